@@ -1,0 +1,50 @@
+"""Puts the commands together and prints every expected error in one place."""
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from kg import __version__
+from kg.cli.output import fail
+from kg.errors import KgError
+
+
+class KgGroup(TyperGroup):
+    """Prints a :class:`KgError` as one line on standard error and exits with 1."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            fail(str(error))
+
+
+app = typer.Typer(
+    cls=KgGroup,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Reads political news and answers who wants what, said by whom, when.",
+)
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - the callback form that typer asks for
+    if asked:
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: bool = typer.Option(
+        False, "--version", callback=_print_version, is_eager=True, help="Show the version."
+    ),
+) -> None:
+    """Hold the options that stand before a command."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

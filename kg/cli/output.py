@@ -1,0 +1,16 @@
+"""The one printer: results on standard output, everything else on standard error."""
+
+from typing import NoReturn
+
+import typer
+
+
+def note(message: str) -> None:
+    """Tell the user something that is no result."""
+    typer.echo(message, err=True)
+
+
+def fail(message: str) -> NoReturn:
+    """Print an expected error and end with exit code 1."""
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(1)

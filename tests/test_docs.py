@@ -1,9 +1,9 @@
 """Runs every example of README.md and docs/.
 
-A ``console`` block holds ``$ command`` lines and what they print; ``...`` on a line of its own stands
-for any lines, inside a line for any words. A ``python`` block is run; ``>>>`` lines are a doctest. All
-blocks of one page share a folder that holds ``data/examples`` and the store ``.kg`` made of it. Blocks
-marked ``sh`` or ``text`` are shown only. What a page writes stays in its folder.
+A ``console`` block holds ``$ command`` lines and what they print; ``...`` on a line of its own
+stands for any lines, inside a line for any words. A ``python`` block is run; ``>>>`` lines are a
+doctest. All blocks of one page share a folder that holds ``data/examples`` and the store ``.kg``
+made of it. Blocks marked ``sh`` or ``text`` are shown only. What a page writes stays in its folder.
 """
 
 import doctest
@@ -22,6 +22,11 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 PAGES = sorted([CHECKOUT / "README.md", *(CHECKOUT / "docs").rglob("*.md")])
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+DOCTEST = """
+import doctest, sys
+test = doctest.DocTestParser().get_doctest({source!r}, {{}}, "page", None, 0)
+sys.exit(doctest.DocTestRunner(optionflags={flags}).run(test).failed)
+"""
 
 
 @dataclass(frozen=True)
@@ -107,16 +112,7 @@ def run_console(block: Block, folder: Path) -> None:
 
 def run_python(block: Block, folder: Path) -> None:
     source = block.text
-    if ">>>" in source:
-        test = doctest.DocTestParser().get_doctest(source, {}, block.page.name, None, block.line)
-        script = (
-            "import doctest, sys\n"
-            f"test = doctest.DocTestParser().get_doctest({test.docstring!r}, {{}}, 'page', None, 0)\n"
-            f"runner = doctest.DocTestRunner(optionflags={FLAGS})\n"
-            "sys.exit(runner.run(test).failed)\n"
-        )
-    else:
-        script = source
+    script = DOCTEST.format(source=source, flags=FLAGS) if ">>>" in source else source
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=folder,

@@ -1,0 +1,76 @@
+"""Builds data/actors from the curated tables and from packages; the same input, the same bytes.
+
+Run it with ``python data/gazetteer/build.py``; it needs the packages rigour and pycountry.
+"""
+
+import argparse
+import csv
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from bodies import add_bodies
+from people import add_people
+from states import add_states
+from tables import NameRow, Tables
+
+from kg.lexicon.gazetteer import name_key
+
+ACTORS = Path(__file__).resolve().parent.parent / "actors"
+HEADERS = {
+    "actors.csv": ("id", "name", "type", "sector", "country", "parent", "wikidata", "source"),
+    "names.csv": ("text", "actor", "form", "rule", "strength", "source"),
+    "offices.csv": ("person", "organisation", "role", "start", "end", "source"),
+}
+
+
+def build() -> Tables:
+    """Give the complete tables, sorted."""
+    tables = Tables()
+    add_states(tables)
+    add_bodies(tables)
+    add_people(tables)
+    names = _strong_ones_alone(_once(tables.names))
+    return Tables(sorted(tables.actors), sorted(names), sorted(set(tables.offices)))
+
+
+def _once(names: Iterable[NameRow]) -> list[NameRow]:
+    """Keep the first of the names of one actor that are looked up alike."""
+    kept: dict[tuple[str, str, str], NameRow] = {}
+    for name in names:
+        kept.setdefault((name.actor, name.form, name_key(name.text)), name)
+    return list(kept.values())
+
+
+def _strong_ones_alone(names: list[NameRow]) -> list[NameRow]:
+    """Make names weak that are strong for several actors: none of them says who is meant."""
+    strong = defaultdict(set)
+    for name in names:
+        if name.strength == "strong":
+            strong[name_key(name.text)].add(name.actor)
+    shared = {key for key, actors in strong.items() if len(actors) > 1}
+    return [replace(n, strength="weak") if name_key(n.text) in shared else n for n in names]
+
+
+def write(folder: Path) -> None:
+    """Write the three tables."""
+    tables = build()
+    files = {"actors.csv": tables.actors, "names.csv": tables.names, "offices.csv": tables.offices}
+    for file, rows in files.items():
+        columns = HEADERS[file]
+        with (folder / file).open("w", encoding="utf-8", newline="") as out:
+            lines = csv.writer(out, lineterminator="\n")
+            lines.writerow(columns)
+            lines.writerows([getattr(row, column) for column in columns] for row in rows)
+
+
+def main() -> None:
+    """Read the command line and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=ACTORS, help="folder of the tables")
+    write(parser.parse_args().output)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What we know: cues, names and offices from ``data/`` as typed values."""

@@ -1,0 +1,1 @@
+"""Reads what is said: statements, relations, positions, issues and what qualifies them."""

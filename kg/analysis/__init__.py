@@ -1,0 +1,1 @@
+"""What analysts ask of a graph: discourse networks, time, disagreement, support, identity."""

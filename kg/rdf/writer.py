@@ -1,0 +1,71 @@
+"""One extraction in, one named graph out."""
+
+from dataclasses import dataclass
+
+from kg import __version__
+from kg.model import Extraction
+from kg.rdf.actors import describe_actors
+from kg.rdf.assertions import describe_assertions
+from kg.rdf.check import Refusal, check
+from kg.rdf.description import describe_document, describe_graph
+from kg.rdf.iris import DEFAULT_BASE, Iris
+from kg.rdf.issues import describe_issues
+from kg.rdf.scope import Triples, scope_of
+
+
+@dataclass(frozen=True, slots=True)
+class GraphSettings:
+    """How graphs are written.
+
+    Attributes:
+        base: start of every IRI of the data; ends in ``/``.
+        fingerprint: what the extraction depends on besides the text; kept in the graph, so that a
+            document is read again when it changes.
+        software: name and version that made the graph.
+    """
+
+    base: str = DEFAULT_BASE
+    fingerprint: str = ""
+    software: str = f"actor-positions-{__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGraph:
+    """The named graph of one document.
+
+    Attributes:
+        document: id of the document.
+        iri: name of the graph.
+        nquads: its quads as N-Quads, sorted, UTF-8; the same for the same text.
+        refusals: assertions that were not written because text or ontology speak against them.
+    """
+
+    document: str
+    iri: str
+    nquads: bytes
+    refusals: tuple[Refusal, ...] = ()
+
+    def __len__(self) -> int:
+        """Count the quads."""
+        return self.nquads.count(b"\n")
+
+
+def write_extraction(
+    extraction: Extraction, settings: GraphSettings | None = None
+) -> DocumentGraph:
+    """Give everything that one document says as one named graph.
+
+    Every evidence span is verified against the text; an assertion without evidence, or outside the
+    domain and range of its relation type, is refused and listed. No blank nodes, no time stamps.
+    """
+    chosen = settings or GraphSettings()
+    checked = check(extraction)
+    scope = scope_of(extraction, Iris(chosen.base))
+    triples = Triples()
+    describe_document(triples, scope, extraction.document)
+    describe_graph(triples, scope, software=chosen.software, fingerprint=chosen.fingerprint)
+    describe_actors(triples, scope, extraction)
+    describe_issues(triples, scope, extraction)
+    describe_assertions(triples, scope, checked.extraction)
+    graph = scope.iris.of("graph", scope.id)
+    return DocumentGraph(scope.id, graph, triples.in_graph(graph), checked.refusals)

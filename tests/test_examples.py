@@ -2,14 +2,30 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).resolve().parent.parent / "data" / "examples"
+from kg.model import Document
+from kg.read import read_documents
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+EXAMPLES = DATA / "examples"
 DISPATCHES = sorted(EXAMPLES.glob("*.md"))
 FRONT_MATTER = re.compile(r"---\n(?P<head>.*?)\n---\n\n(?P<body>.*)", re.DOTALL)
 NAME = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    """Read the whole corpus; an error in it is raised."""
+    found = []
+    for item in read_documents([EXAMPLES]):
+        if not isinstance(item, Document):
+            raise item
+        found.append(item)
+    return tuple(found)
 
 
 def parts(path: Path) -> tuple[str, str]:
@@ -19,8 +35,32 @@ def parts(path: Path) -> tuple[str, str]:
     return found["head"], found["body"]
 
 
-def test_there_are_dispatches() -> None:
-    assert len(DISPATCHES) >= 12
+def test_corpus_covers_eighteen_years_in_several_forms() -> None:
+    assert len(DISPATCHES) >= 30
+    suffixes = {path.suffix for path in EXAMPLES.iterdir()}
+    assert suffixes == {".md", ".html", ".txt", ".jsonl"}
+    years = {document.date.year for document in documents() if document.date}
+    assert (min(years), max(years)) == (2008, 2025)
+
+
+def test_every_document_says_that_it_was_written_for_the_project() -> None:
+    assert {document.source.lower() for document in documents()} == {"written for this project"}
+
+
+def test_every_document_has_the_date_of_its_name() -> None:
+    for document in documents():
+        assert NAME.fullmatch(document.id)
+        assert document.date == date.fromisoformat(document.id[:10])
+
+
+def test_every_document_has_a_headline_and_the_length_of_a_report() -> None:
+    for document in documents():
+        assert document.title
+        assert 100 <= len(document.text.split()) <= 400, document.id
+
+
+def test_no_list_of_sources_strays_into_a_text() -> None:
+    assert not [document.id for document in documents() if "Sources of the facts" in document.text]
 
 
 @pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
@@ -36,20 +76,14 @@ def test_dispatch_names_title_date_source_and_references(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
-def test_dispatch_has_a_name_and_a_date_of_its_period(path: Path) -> None:
-    assert NAME.fullmatch(path.stem)
-    assert date(2008, 1, 1) <= date.fromisoformat(path.stem[:10]) <= date(2025, 12, 31)
-
-
-@pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
-def test_dispatch_is_as_long_as_a_short_report(path: Path) -> None:
-    _, body = parts(path)
-    assert 150 <= len(body.split()) <= 400
-
-
-@pytest.mark.parametrize("path", DISPATCHES, ids=lambda path: path.stem)
 def test_dispatch_is_plain_text_in_paragraphs(path: Path) -> None:
     _, body = parts(path)
     assert body.isascii()
     assert body.endswith(".\n")
     assert len(body.strip().split("\n\n")) >= 3
+    assert len(body.split()) >= 150
+
+
+def test_sources_of_a_plain_text_are_listed_beside_it() -> None:
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    assert all(path.name in readme for path in EXAMPLES.glob("*.txt"))

@@ -1,0 +1,211 @@
+"""Finds acts of speech in one sentence: a cue, its source and its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.contents import Content, clause_around, content_of, cue_words
+from kg.extract.scope import lemma_of
+from kg.extract.speakers import antecedent, source_of_noun, source_of_verb, source_phrase
+from kg.lexicon.cues import AttributionCues, ContentShape, Cue, CueKind, attribution_cues
+from kg.model import Sentence
+from kg.tree import base_relation, child
+
+_FIRST_PERSON = {"i", "we", "you", "me", "us"}
+#: Shapes in which the source puts the content forward as so, or asks for it.
+_CREDITED = {ContentShape.CLAUSE, ContentShape.INFINITIVE, ContentShape.GERUND}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of speech in token indices of its sentence; ranges are half-open.
+
+    Attributes:
+        token: the cue's main word.
+        source: word that names the source, or None when the text names none.
+        credited: whether the source vouches for what the content says.
+        rule: how it was found ("speech:clause").
+        entry: the lexicon entry that matched.
+        source_at: sentence of the source when it is another one.
+    """
+
+    sentence: Sentence
+    token: int
+    cue: tuple[int, int]
+    source: int | None
+    first: int
+    last: int
+    credited: bool
+    rule: str
+    entry: str
+    addressee: int | None = None
+    certainty: float = 1.0
+    source_at: int | None = None
+
+    @property
+    def source_sentence(self) -> int:
+        """Give the index of the sentence that names the source."""
+        return self.sentence.index if self.source_at is None else self.source_at
+
+
+def acts_in(sentence: Sentence) -> Iterator[Act]:
+    """Give the acts of speech of a sentence in the order of their cues."""
+    cues = attribution_cues()
+    for token, word in enumerate(sentence.tokens):
+        if word.upos in {"VERB", "NOUN", "ADJ", "AUX"}:
+            act = _act_at(sentence, token, cues)
+        else:
+            act = _act_of_phrase(sentence, token)
+        if act is not None:
+            yield act
+
+
+def _act_at(sentence: Sentence, token: int, cues: AttributionCues) -> Act | None:
+    lemma = lemma_of(sentence, token)
+    if lemma in cues.verbs and sentence.tokens[token].upos in {"VERB", "AUX"}:
+        found = _first(_verb_act(sentence, token, cue) for cue in cues.verbs[lemma])
+        if found is not None:
+            return found
+    if lemma in cues.nouns and sentence.tokens[token].upos == "NOUN":
+        found = _first(_noun_act(sentence, token, cue) for cue in cues.nouns[lemma])
+        return found or _act_of_phrase(sentence, token)
+    if (adjective := _adjective_entry(sentence, token, cues)) is not None:
+        return _first(_adjective_act(sentence, token, cue) for cue in cues.adjectives[adjective])
+    return _act_of_phrase(sentence, token)
+
+
+def _adjective_entry(sentence: Sentence, token: int, cues: AttributionCues) -> str | None:
+    """Give the entry of an adjective, or of a participle that is one ("are divided on")."""
+    word = sentence.tokens[token]
+    if word.upos == "ADJ" and word.lemma.lower() in cues.adjectives:
+        return word.lemma.lower()
+    text = word.text.lower()
+    return text if word.xpos == "VBN" and text in cues.adjectives else None
+
+
+def _first(acts: Iterable[Act | None]) -> Act | None:
+    return next((act for act in acts if act is not None), None)
+
+
+def _verb_act(sentence: Sentence, token: int, cue: Cue) -> Act | None:
+    if sentence.tokens[token].deprel == "amod":
+        return None
+    content = content_of(sentence, token, cue)
+    source = source_of_verb(sentence, token)
+    if content is None or not _is_source(sentence, source, content):
+        return None
+    act = _act(sentence, cue_words(sentence, token), source, content, cue)
+    return replace(act, addressee=_addressee(sentence, token, cue))
+
+
+def _noun_act(sentence: Sentence, token: int, cue: Cue) -> Act | None:
+    source = source_of_noun(sentence, token)
+    content = content_of(sentence, token, cue) or _announced(sentence, token)
+    if source is None or content is None or not _is_source(sentence, source, content):
+        return None
+    return _act(sentence, [token], source, content, cue)
+
+
+def _announced(sentence: Sentence, noun: int) -> Content | None:
+    """Read "issued a warning: X": the content hangs on the verb that carries the noun."""
+    verb = sentence.tokens[noun].head
+    if verb < 0 or lemma_of(sentence, verb) not in attribution_cues().carriers:
+        return None
+    clause = child(sentence, verb, "parataxis")
+    if clause is None or clause < noun:
+        return None
+    colon = any(t.text == ":" for t in sentence.tokens[noun:clause])
+    speech = Cue("", CueKind.SPEECH, (ContentShape.CLAUSE,))
+    return content_of(sentence, verb, speech) if colon else None
+
+
+def _adjective_act(sentence: Sentence, token: int, cue: Cue) -> Act | None:
+    source = child(sentence, token, "nsubj", "nsubj:pass")
+    content = content_of(sentence, token, cue)
+    if source is None or content is None or not _is_source(sentence, source, content):
+        return None
+    return _act(sentence, [token], source, content, cue)
+
+
+def _act(
+    sentence: Sentence, cue: list[int], source: int | None, content: Content, entry: Cue
+) -> Act:
+    return Act(
+        sentence=sentence,
+        token=cue[0],
+        cue=(cue[0], cue[-1] + 1),
+        source=source,
+        first=content.first,
+        last=content.last,
+        credited=content.shape in _CREDITED,
+        rule=f"{entry.kind.value}:{content.shape.value}",
+        entry=entry.lemma,
+    )
+
+
+def _act_of_phrase(sentence: Sentence, token: int) -> Act | None:
+    phrase = source_phrase(sentence, token)
+    if phrase is None:
+        return None
+    content = clause_around(sentence, token)
+    if content is None:
+        return None
+    words = " ".join(sentence.tokens[i].text.lower() for i in phrase.cue)
+    return Act(
+        sentence=sentence,
+        token=phrase.cue[0],
+        cue=(phrase.cue[0], phrase.cue[-1] + 1),
+        source=phrase.head,
+        first=content.first,
+        last=content.last,
+        credited=True,
+        rule="phrase:clause",
+        entry=words,
+    )
+
+
+def _addressee(sentence: Sentence, token: int, cue: Cue) -> int | None:
+    if cue.addressee == "object":
+        return child(sentence, token, "obj", "iobj", "nsubj:pass")
+    if not cue.addressee:
+        return None
+    from_oblique = (i for i in sentence.children[token] if _is_told(sentence, i, cue.addressee))
+    return next(from_oblique, None)
+
+
+def _is_told(sentence: Sentence, token: int, wanted: str) -> bool:
+    if base_relation(sentence.tokens[token].deprel) != "obl":
+        return False
+    marker = child(sentence, token, "case")
+    return marker is not None and sentence.tokens[marker].lemma.lower() == wanted
+
+
+def _is_source(sentence: Sentence, source: int | None, content: Content) -> bool:
+    """Refuse a missing source, one inside the content, and things that say nothing."""
+    if source is None or content.first <= source < content.last:
+        return False
+    word = sentence.tokens[antecedent(sentence, source)]
+    if word.upos in {"NOUN", "ADJ", "NUM", "DET"}:
+        return word.lemma.lower() not in attribution_cues().sourceless
+    return sentence.tokens[source].deprel != "expl"
+
+
+def outermost(acts: Sequence[Act]) -> list[Act]:
+    """Keep the acts that are told, of those inside another's content only nested sources.
+
+    "X said that Y warned that Z" is two statements; "X said that Y wants Z" is one, and what Y
+    wants is a position.
+    """
+    return [act for act in acts if all(_may_stand_in(act, other) for other in acts)]
+
+
+def _may_stand_in(act: Act, other: Act) -> bool:
+    if act is other or not other.first <= act.token < other.last:
+        return True
+    return act.rule in {"speech:clause", "phrase:clause"} and other.credited
+
+
+def is_first_person(sentence: Sentence, source: int | None) -> bool:
+    """Tell "I think" and "we believe" from what others say."""
+    return source is not None and sentence.tokens[source].text.lower() in _FIRST_PERSON

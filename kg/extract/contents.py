@@ -1,0 +1,297 @@
+"""Cuts the content of an act of speech out of a sentence, in the shapes that a cue allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kg.extract.scope import lemma_of
+from kg.lexicon.cues import ContentShape, Cue, CueKind
+from kg.model import Sentence
+from kg.tree import base_relation, child, children, preposition, subtree
+
+#: A subordinate with one of these belongs to the object before it ("praised X for Y").
+_EXTENSIONS = {"for", "as", "of", "over"}
+_RELATIVES = {"who", "which", "that", "whom"}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tokens ``first`` up to ``last`` (exclusive), ``head`` governs them."""
+
+    first: int
+    last: int
+    head: int
+    shape: ContentShape
+
+
+def content_of(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    """Give the content that a cue word brings in the first shape that fits, or None."""
+    for shape in cue.contents:
+        if (found := _READERS[shape](sentence, token, cue)) is not None:
+            return found
+    return None
+
+
+def _clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    below = children(sentence, token, ("ccomp",))
+    if not below:
+        below = [
+            i for i in children(sentence, token, ("parataxis",)) if _is_introduced(sentence, i)
+        ]
+    if below:
+        return _cut(sentence, below[0], without=(token,), shape=ContentShape.CLAUSE)
+    return _clause_around(sentence, token, cue)
+
+
+def _is_introduced(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause that a colon or a quotation mark brings."""
+    first = subtree(sentence, clause)[0]
+    before = sentence.tokens[max(0, first - 1)].text
+    return ":" in (before, sentence.tokens[first].text) or _is_mark(sentence.tokens[first].text)
+
+
+def _clause_around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    """Cut "X left, he said" and "as he said, X left": the cue hangs on its content."""
+    word = sentence.tokens[token]
+    relation = base_relation(word.deprel)
+    if cue.kind not in {CueKind.SPEECH, CueKind.BELIEF} or word.head < 0:
+        return None
+    marker = child(sentence, token, "mark")
+    as_clause = marker is not None and sentence.tokens[marker].lemma.lower() == "as"
+    if relation == "parataxis" or (relation == "advcl" and as_clause):
+        return _cut(sentence, word.head, without=(token,), shape=ContentShape.CLAUSE)
+    return None
+
+
+def _infinitive(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    for below in children(sentence, token, ("xcomp", "advcl", "ccomp", "acl")):
+        relation = sentence.tokens[below].deprel
+        if below < token or relation == "acl:relcl" or not _is_infinitive(sentence, below):
+            continue
+        found = _cut(sentence, below, without=(token,), shape=ContentShape.INFINITIVE)
+        if found is None:
+            continue
+        asked = _with_asked(sentence, token, found)
+        if relation != "advcl" or (cue.kind is CueKind.DEMAND and asked != found):
+            return asked
+    return None
+
+
+def _is_infinitive(sentence: Sentence, token: int) -> bool:
+    markers = children(sentence, token, ("mark",))
+    marked = any(sentence.tokens[m].lemma.lower() == "to" for m in markers)
+    return marked or (not markers and sentence.tokens[token].xpos == "VB")
+
+
+def _with_asked(sentence: Sentence, token: int, content: Content) -> Content:
+    """Take in who is to do it: "urged X to leave", "called on X to leave"."""
+    for other in children(sentence, token, ("obj", "iobj", "obl")):
+        relation = base_relation(sentence.tokens[other].deprel)
+        if relation == "obl" and preposition(sentence, other) not in {"on", "upon", "for"}:
+            continue
+        inside = _nominal(sentence, other)
+        if inside and token < inside[0] < content.first:
+            return Content(inside[0], content.last, content.head, content.shape)
+    return content
+
+
+def _gerund(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    del cue  # every reader has the same form
+    for below in children(sentence, token, ("xcomp", "ccomp")):
+        if below > token and sentence.tokens[below].xpos == "VBG":
+            return _cut(sentence, below, without=(token,), shape=ContentShape.GERUND)
+    return None
+
+
+def _object(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    del cue
+    head = _object_head(sentence, token)
+    if head is None:
+        return None
+    inside = _nominal(sentence, head, without=(token, *_additions(sentence, head)))
+    if not inside:
+        return None
+    last = _extended(sentence, token, inside[-1]) if inside[0] > token else inside[-1]
+    return Content(inside[0], last + 1, head, ContentShape.OBJECT)
+
+
+def _object_head(sentence: Sentence, token: int) -> int | None:
+    """Give what the verb is about: its object, passive subject, or the noun it modifies."""
+    word = sentence.tokens[token]
+    found = child(sentence, token, "obj", "nsubj:pass", "nsubj:outer")
+    if found is not None and sentence.tokens[found].lemma.lower() not in _RELATIVES:
+        return found
+    if word.deprel == "acl:relcl" and (
+        found is not None or not _has_subject_relative(sentence, token)
+    ):
+        return word.head
+    return word.head if word.deprel == "acl" and word.xpos == "VBN" else None
+
+
+def _has_subject_relative(sentence: Sentence, token: int) -> bool:
+    subject = child(sentence, token, "nsubj")
+    return subject is None or sentence.tokens[subject].lemma.lower() in _RELATIVES
+
+
+def _extended(sentence: Sentence, token: int, last: int) -> int:
+    for other in children(sentence, token, ("obl", "advcl", "xcomp")):
+        if other <= last or sentence.tokens[other].deprel == "obl:agent":
+            continue
+        if sentence.tokens[other].deprel == "xcomp" or _marker(sentence, other) in _EXTENSIONS:
+            last = max(last, subtree(sentence, other)[-1])
+    return _before_punctuation(sentence, last)
+
+
+def _marker(sentence: Sentence, token: int) -> str:
+    marker = child(sentence, token, "mark")
+    return preposition(sentence, token) or (
+        "" if marker is None else sentence.tokens[marker].lemma.lower()
+    )
+
+
+def _before_punctuation(sentence: Sentence, last: int) -> int:
+    while sentence.tokens[last].upos == "PUNCT" and not _is_mark(sentence.tokens[last].text):
+        last -= 1
+    return last
+
+
+def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    extended = [
+        other
+        for other in children(sentence, token, ("xcomp", "obl", "advcl"))
+        if not _is_infinitive(sentence, other) and _is_predicate(sentence, other)
+    ]
+    if not extended:
+        return None
+    found = _object(sentence, token, cue) or _oblique_head(sentence, token, frozenset({"to"}))
+    if found is None:
+        return None
+    last = _before_punctuation(sentence, subtree(sentence, extended[0])[-1])
+    return Content(found.first, max(found.last, last + 1), found.head, ContentShape.PREDICATE)
+
+
+def _is_predicate(sentence: Sentence, token: int) -> bool:
+    return sentence.tokens[token].deprel == "xcomp" or _marker(sentence, token) == "as"
+
+
+def _oblique(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    return _oblique_head(sentence, token, cue.prepositions)
+
+
+def _oblique_head(sentence: Sentence, token: int, wanted: frozenset[str]) -> Content | None:
+    for other in children(sentence, token, ("obl", "nmod", "advcl", "acl")):
+        if other < token or _marker(sentence, other) not in wanted:
+            continue
+        inside = _nominal(sentence, other, without=_additions(sentence, other))
+        if not inside:
+            continue
+        last = _extended(sentence, token, inside[-1])
+        return Content(inside[0], last + 1, other, ContentShape.OBLIQUE)
+    return None
+
+
+def _additions(sentence: Sentence, token: int) -> list[int]:
+    """List what a comma adds to a phrase: appositions and clauses that do not narrow it."""
+    added = children(sentence, token, ("appos", "acl:relcl", "parataxis"))
+    return [i for i in added if sentence.tokens[subtree(sentence, i)[0]].text in {",", "(", "—"}]
+
+
+def _nominal(sentence: Sentence, token: int, without: Iterable[int] = ()) -> list[int]:
+    """List the tokens of a phrase without its preposition and without other cues' clauses."""
+    return _without(sentence, token, (*children(sentence, token, ("case", "mark")), *without))
+
+
+def _cut(
+    sentence: Sentence, head: int, *, without: Iterable[int], shape: ContentShape
+) -> Content | None:
+    kept = _without(sentence, head, without)
+    return Content(kept[0], kept[-1] + 1, head, shape) if kept else None
+
+
+def _without(sentence: Sentence, head: int, without: Iterable[int]) -> list[int]:
+    """List a subtree in one stretch, less the subtrees that do not hold its head."""
+    dropped: set[int] = set()
+    for other in without:
+        if head not in (below := subtree(sentence, other)):
+            dropped.update(below)
+    return _longest_run(sentence, [i for i in subtree(sentence, head) if i not in dropped])
+
+
+def _longest_run(sentence: Sentence, tokens: list[int]) -> list[int]:
+    """Give the longest stretch without a gap, punctuation cut from both ends."""
+    runs: list[list[int]] = []
+    for index in tokens:
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    trimmed = [run for run in (_trimmed(sentence, run) for run in runs) if run]
+    return max(trimmed, key=len, default=[])
+
+
+def _trimmed(sentence: Sentence, run: list[int]) -> list[int]:
+    first, last = 0, len(run)
+    while first < last and sentence.tokens[run[first]].upos in {"PUNCT", "CCONJ"}:
+        first += 1
+    while last > first and sentence.tokens[run[last - 1]].upos == "PUNCT":
+        last -= 1
+    return run[first:last]
+
+
+def _is_mark(text: str) -> bool:
+    return text in {'"', "“", "”", "''", "``", "«", "»"}
+
+
+_READERS: dict[ContentShape, Callable[[Sentence, int, Cue], Content | None]] = {
+    ContentShape.CLAUSE: _clause,
+    ContentShape.INFINITIVE: _infinitive,
+    ContentShape.GERUND: _gerund,
+    ContentShape.OBJECT: _object,
+    ContentShape.OBLIQUE: _oblique,
+    ContentShape.PREDICATE: _predicate,
+}
+
+
+def clause_around(sentence: Sentence, phrase: int) -> Content | None:
+    """Cut the clause that a phrase such as "according to X" stands in, without the phrase.
+
+    At either end of a sentence, set off by a comma, the phrase speaks of the whole of it.
+    """
+    head = sentence.tokens[phrase].head
+    whole = _is_set_off(sentence, phrase)
+    while head >= 0 and not _is_clause_head(sentence, head, whole=whole):
+        head = sentence.tokens[head].head
+    if head < 0:
+        return None
+    return _cut(sentence, head, without=(phrase,), shape=ContentShape.CLAUSE)
+
+
+def _is_set_off(sentence: Sentence, phrase: int) -> bool:
+    inside = [i for i in subtree(sentence, phrase) if sentence.tokens[i].upos != "PUNCT"]
+    after = sentence.tokens[inside[-1] + 1 :]
+    comma_before = inside[0] > 0 and sentence.tokens[inside[0] - 1].text == ","
+    at_end = comma_before and all(token.upos == "PUNCT" for token in after)
+    return at_end or (inside[0] == 0 and bool(after) and after[0].text == ",")
+
+
+def _is_clause_head(sentence: Sentence, token: int, *, whole: bool) -> bool:
+    word = sentence.tokens[token]
+    if word.head < 0:
+        return True
+    if whole:
+        return False
+    if child(sentence, token, "nsubj", "cop") is not None:
+        return True
+    return word.upos == "VERB" and base_relation(word.deprel) not in {"amod", "acl", "case"}
+
+
+def cue_words(sentence: Sentence, token: int) -> list[int]:
+    """List the cue with its particle ("point out")."""
+    return sorted([token, *children(sentence, token, ("compound:prt",))])
+
+
+def has_cue_lemma(sentence: Sentence, token: int, lemmas: Iterable[str]) -> bool:
+    """Tell whether a token, with its particle or without, is one of some lemmas."""
+    wanted = set(lemmas)
+    return lemma_of(sentence, token) in wanted or sentence.tokens[token].lemma.lower() in wanted

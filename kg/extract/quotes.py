@@ -1,0 +1,103 @@
+"""Finds quotations: stretches of a document between quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import AnnotatedDocument, Sentence
+
+_OPENING = {"“", "«", "„"}
+_CLOSING = {"”", "»"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What stands between two quotation marks, marks excluded; offsets in code points.
+
+    Attributes:
+        closed: whether the closing mark was found before the paragraph ended.
+    """
+
+    start: int
+    end: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """All quotations of a document, in text order."""
+
+    spans: tuple[Quote, ...] = ()
+
+    def around(self, offset: int) -> Quote | None:
+        """Give the quotation that an offset stands in."""
+        at = bisect_right(self.spans, offset, key=lambda quote: quote.start) - 1
+        if at >= 0 and offset < self.spans[at].end:
+            return self.spans[at]
+        return None
+
+    def within(self, sentence: Sentence) -> list[Quote]:
+        """List the quotations that touch a sentence."""
+        at = max(0, bisect_right(self.spans, sentence.start, key=lambda quote: quote.start) - 1)
+        found: list[Quote] = []
+        while at < len(self.spans) and self.spans[at].start < sentence.end:
+            if self.spans[at].end > sentence.start:
+                found.append(self.spans[at])
+            at += 1
+        return found
+
+
+def find_quotes(annotated: AnnotatedDocument) -> Quotes:
+    """Find the quotations of a document; a quotation left open ends with its paragraph.
+
+    Straight marks open before a word and close after one; two marks of apostrophes or of backticks
+    count as one. Single quotation marks are not read: they are apostrophes too often.
+    """
+    text = annotated.document.text
+    found: list[Quote] = []
+    for start, end in _paragraphs(annotated):
+        found.extend(_in_paragraph(text, start, end))
+    return Quotes(tuple(found))
+
+
+def _paragraphs(annotated: AnnotatedDocument) -> Iterator[tuple[int, int]]:
+    sentences = annotated.sentences
+    firsts = annotated.paragraphs or ((0,) if sentences else ())
+    for number, first in enumerate(firsts):
+        last = firsts[number + 1] if number + 1 < len(firsts) else len(sentences)
+        yield sentences[first].start, sentences[last - 1].end
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
+    opened: int | None = None
+    for at, width, opens in _marks(text, start, end):
+        if opens:
+            opened = at + width
+        elif opened is not None:
+            yield Quote(opened, at, closed=True)
+            opened = None
+    if opened is not None and opened < end:
+        yield Quote(opened, end, closed=False)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """List the marks as offset, width and whether they open."""
+    at = start
+    while at < end:
+        width = 2 if text[at : at + 2] in {"''", "``"} else 1
+        mark = text[at : at + width]
+        if mark in _OPENING or mark == "``":
+            yield at, width, True
+        elif mark in _CLOSING:
+            yield at, width, False
+        elif mark in {'"', "''"}:
+            yield at, width, _opens(text, at, at + width, end)
+        at += width
+
+
+def _opens(text: str, at: int, after: int, end: int) -> bool:
+    before = text[at - 1] if at else " "
+    following = text[after] if after < end else " "
+    return (before.isspace() or before in "([—–-/:") and not following.isspace()

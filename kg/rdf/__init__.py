@@ -2,13 +2,14 @@
 
 from kg.rdf.digest import document_digest
 from kg.rdf.iris import DEFAULT_BASE, Iris, id_of
-from kg.rdf.writer import DocumentGraph, GraphSettings, write_extraction
+from kg.rdf.writer import DocumentGraph, GraphSettings, Naming, write_extraction
 
 __all__ = [
     "DEFAULT_BASE",
     "DocumentGraph",
     "GraphSettings",
     "Iris",
+    "Naming",
     "document_digest",
     "id_of",
     "write_extraction",

@@ -10,7 +10,7 @@ from kg.rdf.check import Refusal, check
 from kg.rdf.description import describe_document, describe_graph
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.issues import describe_issues
-from kg.rdf.scope import Triples, scope_of
+from kg.rdf.scope import Scope, Triples, scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,15 @@ class GraphSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """An actor or issue that a document names; ``known`` is its id in the gazetteer, or ""."""
+
+    iri: str
+    name: str
+    known: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentGraph:
     """The named graph of one document.
 
@@ -37,12 +46,14 @@ class DocumentGraph:
         document: id of the document.
         iri: name of the graph.
         nquads: its quads as N-Quads, sorted, UTF-8; the same for the same text.
+        names: the actors and issues in it, for an index of names.
         refusals: assertions that were not written because text or ontology speak against them.
     """
 
     document: str
     iri: str
     nquads: bytes
+    names: tuple[Naming, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
     def __len__(self) -> int:
@@ -68,4 +79,19 @@ def write_extraction(
     describe_issues(triples, scope, extraction)
     describe_assertions(triples, scope, checked.extraction)
     graph = scope.iris.of("graph", scope.id)
-    return DocumentGraph(scope.id, graph, triples.in_graph(graph), checked.refusals)
+    return DocumentGraph(
+        document=scope.id,
+        iri=graph,
+        nquads=triples.in_graph(graph),
+        names=_names(extraction, scope),
+        refusals=checked.refusals,
+    )
+
+
+def _names(extraction: Extraction, scope: Scope) -> tuple[Naming, ...]:
+    actors = (
+        Naming(scope.actors[actor.id].strip("<>"), actor.name, actor.id if actor.known else "")
+        for actor in extraction.actors
+    )
+    issues = (Naming(scope.issues[i.id].strip("<>"), i.label) for i in extraction.issues)
+    return (*actors, *issues)

@@ -1,0 +1,107 @@
+"""An index of names in a graph of its own: which actor or issue does a name mean.
+
+It is a function of the documents in the store and of the gazetteer, so removing a document leaves
+the index of before.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.lexicon.gazetteer import load_gazetteer, name_key
+from kg.rdf import Naming, id_of
+from kg.vocabulary import expand, term
+
+if TYPE_CHECKING:
+    from pyoxigraph import NamedNode, Quad
+    from pyoxigraph import Store as Database
+
+#: Last part of the index graph's name, after the store's base IRI.
+NAMES = "graph/-names"
+
+
+class NameIndex:
+    """The index graph of one store."""
+
+    def __init__(self, database: "Database", base: str) -> None:
+        from pyoxigraph import NamedNode
+
+        self._database = database
+        self.graph = NamedNode(base + NAMES)
+        self._seen: set[Naming] = set()
+
+    def missing(self, names: Iterable[Naming]) -> list["Quad"]:
+        """Give the quads that the index lacks for these names."""
+        fresh = {naming for naming in names if naming not in self._seen}
+        rows = {quad for naming in fresh for quad in self._quads(naming)}
+        return [quad for quad in sorted(rows, key=str) if quad not in self._database]
+
+    def saw(self, names: Iterable[Naming]) -> None:
+        """Remember names whose quads are safely stored, to spare asking again."""
+        self._seen.update(names)
+
+    def obsolete(self, graph: "NamedNode", kept: Iterable[Naming]) -> list["Quad"]:
+        """Give the quads that the index must lose when a graph goes and ``kept`` comes instead."""
+        self._seen.clear()
+        staying = {quad for naming in kept for quad in self._quads(naming)}
+        return [
+            quad
+            for subject in self._named_in(graph)
+            for quad in self._unsupported(subject, graph)
+            if quad not in staying
+        ]
+
+    def _named_in(self, graph: "NamedNode") -> list["NamedNode"]:
+        from pyoxigraph import NamedNode
+
+        label = NamedNode(expand("skos:prefLabel"))
+        found = self._database.quads_for_pattern(None, label, None, graph)
+        nodes = {quad.subject for quad in found if isinstance(quad.subject, NamedNode)}
+        return sorted(nodes, key=str)
+
+    def _unsupported(self, subject: "NamedNode", graph: "NamedNode") -> list["Quad"]:
+        indexed = set(self._database.quads_for_pattern(subject, None, None, self.graph))
+        supported = {q for n in self._namings(subject, graph) for q in self._quads(n)}
+        return sorted(indexed - supported, key=str)
+
+    def _namings(self, subject: "NamedNode", without: "NamedNode") -> Iterator[Naming]:
+        """Give what the other graphs call a subject."""
+        from pyoxigraph import Literal, NamedNode
+
+        known = id_of(subject.value) if self._is_known(subject) else ""
+        label = NamedNode(expand("skos:prefLabel"))
+        rows = self._database.quads_for_pattern(subject, label, None, None)
+        others = {row.object for row in rows if row.graph_name != without}
+        for name in others:
+            if isinstance(name, Literal):
+                yield Naming(subject.value, name.value, known)
+
+    def _is_known(self, subject: "NamedNode") -> bool:
+        from pyoxigraph import NamedNode
+
+        found = self._database.quads_for_pattern(subject, NamedNode(term("known")), None, None)
+        return next(iter(found), None) is not None
+
+    def _quads(self, naming: Naming) -> Iterator["Quad"]:
+        from pyoxigraph import Literal, NamedNode, Quad
+
+        subject, key = NamedNode(naming.iri), NamedNode(term("nameKey"))
+        label = NamedNode(expand("skos:altLabel"))
+        yield Quad(subject, key, Literal(name_key(naming.name)), self.graph)
+        for alias in _aliases(naming):
+            yield Quad(subject, key, Literal(name_key(alias)), self.graph)
+            yield Quad(subject, label, Literal(alias), self.graph)
+
+
+def _aliases(naming: Naming) -> list[str]:
+    known = _names_by_actor().get(naming.known, frozenset()) if naming.known else frozenset()
+    return sorted(known - {naming.name})
+
+
+@cache
+def _names_by_actor() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for rows in load_gazetteer().names.values():
+        for row in rows:
+            found.setdefault(row.actor, set()).add(row.text)
+    return {actor: frozenset(names) for actor, names in found.items()}

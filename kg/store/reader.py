@@ -1,0 +1,67 @@
+"""Reads a published snapshot; nothing that a writer does meanwhile changes what is seen."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.rdf import DEFAULT_BASE, DocumentGraph, Iris
+from kg.store.layout import Layout, describe, disk_errors
+from kg.store.ontology import add_ontology
+from kg.store.snapshots import snapshot_in_use
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store as Database
+
+
+class Store:
+    """A readable store: the union of its document graphs, and each graph by its name.
+
+    Attributes:
+        base: start of every IRI of the data.
+        folder: the snapshot's folder, for a worker process to open; None in memory.
+        database: pyoxigraph's store, read only.
+    """
+
+    def __init__(self, database: "Database", base: str, folder: Path | None = None) -> None:
+        self.database = database
+        self.base = base
+        self.folder = folder
+        self.iris = Iris(base)
+
+    def __len__(self) -> int:
+        """Count the quads."""
+        return len(self.database)
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[Store]:
+    """Open what was last published of a store.
+
+    Raises:
+        StoreError: there is no store, nothing has been published, or it cannot be read.
+    """
+    from pyoxigraph import Store as Database
+
+    layout = Layout(path)
+    description = describe(layout)
+    with snapshot_in_use(layout) as folder:
+        with disk_errors(path):
+            database = Database.read_only(str(folder))
+        yield Store(database, description.base, folder)
+
+
+def load_store(graphs: Iterable[DocumentGraph], *, base: str = DEFAULT_BASE) -> Store:
+    """Give a store in memory with these graphs, names index included."""
+    from pyoxigraph import RdfFormat
+    from pyoxigraph import Store as Database
+
+    from kg.store.names import NameIndex
+
+    database = Database()
+    add_ontology(database)
+    names = NameIndex(database, base)
+    for graph in graphs:
+        database.load(graph.nquads, format=RdfFormat.N_QUADS)
+        database.extend(names.missing(graph.names))
+    return Store(database, base)

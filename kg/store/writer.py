@@ -1,0 +1,197 @@
+"""Adds, replaces and removes document graphs."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import NotFoundError, StoreError
+from kg.rdf import DocumentGraph, Iris
+from kg.store.layout import Layout, StoreDescription, create, describe, disk_errors
+from kg.store.lock import writer_lock
+from kg.store.names import NameIndex
+from kg.store.ontology import add_ontology
+from kg.store.snapshots import publish, remove_orphans
+from kg.vocabulary import expand, term
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad, RdfFormat
+    from pyoxigraph import Store as Database
+
+#: From this many graphs on a bulk load is the faster way.
+BULK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What tells whether a stored document must be read again."""
+
+    digest: str
+    fingerprint: str
+
+
+class StoreWriter:
+    """The one process that changes a store.
+
+    What it has written is safe when a call returns, and visible to readers after :meth:`publish`.
+    """
+
+    def __init__(self, layout: Layout, database: "Database", description: StoreDescription) -> None:
+        self._layout = layout
+        self._database = database
+        self._iris = Iris(description.base)
+        self._names = NameIndex(database, description.base)
+        self.description = description
+
+    def stamp(self, document: str) -> Stamp | None:
+        """Give the stamp of a stored document, or None when the store has no such document."""
+        digest = self._value(self._iris.of("document", document), term("digest"))
+        made = self._value(self._iris.of("extraction", document), term("fingerprint"))
+        return None if digest is None else Stamp(digest, made or "")
+
+    def _value(self, subject: str, predicate: str) -> str | None:
+        from pyoxigraph import Literal, NamedNode
+
+        pattern = NamedNode(subject), NamedNode(predicate)
+        for quad in self._database.quads_for_pattern(*pattern, None, None):
+            if isinstance(quad.object, Literal):
+                return quad.object.value
+        return None
+
+    def documents(self) -> list[str]:
+        """List the ids of the stored documents, sorted."""
+        from pyoxigraph import Literal, NamedNode
+
+        found = self._database.quads_for_pattern(
+            None, NamedNode(expand("dcterms:identifier")), None, None
+        )
+        return sorted(q.object.value for q in found if isinstance(q.object, Literal))
+
+    def put(self, graph: DocumentGraph) -> None:
+        """Add or replace one document, all of it or nothing."""
+        with disk_errors(self._layout.root):
+            if self.stamp(graph.document) is None:
+                self._database.load(self._with_names([graph]), format=_format())
+            else:
+                self._swap(graph.iri, graph)
+        self._names.saw(graph.names)
+
+    def put_all(self, graphs: Sequence[DocumentGraph]) -> None:
+        """Add or replace several documents; many new ones go in by one bulk load.
+
+        After a kill either all of the new ones are there or, of those, none.
+        """
+        new = [graph for graph in graphs if self.stamp(graph.document) is None]
+        bulk = new if len(new) >= BULK else []
+        if bulk:
+            self._load_many(bulk)
+        done = {graph.document for graph in bulk}
+        for graph in graphs:
+            if graph.document not in done:
+                self.put(graph)
+
+    def _load_many(self, graphs: Sequence[DocumentGraph]) -> None:
+        with disk_errors(self._layout.root):
+            self._database.bulk_load(self._with_names(graphs), format=_format())
+        for graph in graphs:
+            self._names.saw(graph.names)
+
+    def _with_names(self, graphs: Sequence[DocumentGraph]) -> bytes:
+        from pyoxigraph import serialize
+
+        index = self._names.missing(naming for graph in graphs for naming in graph.names)
+        lines = serialize(index, format=_format()) or b""
+        return b"".join([*(graph.nquads for graph in graphs), lines])
+
+    def remove(self, document: str) -> None:
+        """Take a document out; what remains is what was there before it came.
+
+        Raises:
+            NotFoundError: the store has no such document; near ids are suggested.
+        """
+        if self.stamp(document) is None:
+            near = get_close_matches(document, self.documents(), n=3)
+            raise NotFoundError(f"no document has the id {document!r}", near=near)
+        with disk_errors(self._layout.root):
+            self._swap(self._iris.of("graph", document), None)
+
+    def _swap(self, iri: str, graph: DocumentGraph | None) -> None:
+        """Put a graph, or nothing, in the place of an old one in a single transaction."""
+        from pyoxigraph import NamedNode
+
+        names = graph.names if graph else ()
+        obsolete = self._names.obsolete(NamedNode(iri), names)
+        new = self._names.missing(names)
+        triples = graph.nquads.replace(f" <{iri}> .\n".encode(), b" .\n").decode() if graph else ""
+        self._database.update(
+            f"CLEAR SILENT GRAPH <{iri}> ;"
+            f"DELETE DATA {{ GRAPH {self._names.graph} {{ {_triples(obsolete)} }} }} ;"
+            f"INSERT DATA {{ GRAPH {self._names.graph} {{ {_triples(new)} }}"
+            f" GRAPH <{iri}> {{ {triples} }} }}"
+        )
+
+    def publish(self) -> None:
+        """Flush, and show readers what has been written so far."""
+        publish(self._layout, self._database)
+
+    def close(self) -> None:
+        """Let go of the database, so that the next writer can open it."""
+        del self._database
+        del self._names
+
+    def optimize(self) -> None:
+        """Compact the database; takes a while on a large one."""
+        with disk_errors(self._layout.root):
+            self._database.optimize()
+
+
+def _triples(quads: Sequence["Quad"]) -> str:
+    return "".join(f"{quad.triple} .\n" for quad in quads)
+
+
+def _format() -> "RdfFormat":
+    from pyoxigraph import RdfFormat
+
+    return RdfFormat.N_QUADS
+
+
+@contextmanager
+def open_writer(path: Path, *, base: str = "") -> Iterator[StoreWriter]:
+    """Open a store for writing, making it when the folder is missing or empty; publish at the end.
+
+    An exception inside the block leaves what was written before it, published too.
+
+    Raises:
+        StoreError: no store, another version's store, another base, or another writer.
+    """
+    from pyoxigraph import Store as Database
+
+    layout = Layout(path)
+    description = _open_or_create(layout, base)
+    with writer_lock(layout.lock):
+        layout.data.mkdir(exist_ok=True)
+        remove_orphans(layout)
+        with disk_errors(path):
+            database = Database(str(layout.data))
+            add_ontology(database)
+        writer = StoreWriter(layout, database, description)
+        del database
+        try:
+            yield writer
+        finally:
+            writer.publish()
+            writer.close()
+
+
+def _open_or_create(layout: Layout, base: str) -> StoreDescription:
+    if not layout.root.exists() or not any(layout.root.iterdir()):
+        return create(layout, base)
+    description = describe(layout)
+    if base and base != description.base:
+        raise StoreError(
+            f"{layout.root} has the base IRI {description.base}, not {base}; "
+            "leave --base out or build a new store"
+        )
+    return description

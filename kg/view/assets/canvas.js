@@ -1,0 +1,95 @@
+// The drawn network: vis-network with fixed places, our colours and our labels.
+/* global vis */
+import { byId, colours } from "./dom.js";
+import { DASHES, lineWidth, pointSize } from "./lines.js";
+import { createLabels } from "./labels.js";
+
+export const SHAPES = {
+  state: "square", organisation: "hexagon", person: "dot", group: "triangle", issue: "diamond",
+};
+
+export function createCanvas(drawing, handlers) {
+  const holder = byId("canvas");
+  const nodes = new vis.DataSet(drawing.nodes.map(({ id, x, y, size, shape }) => (
+    { id, x, y, size, shape })));
+  const edges = new vis.DataSet(drawing.edges.map(({ from, to, width, dashes }) => (
+    { id: `${Math.min(from, to)}-${Math.max(from, to)}`, from, to, width, dashes })));
+  const network = new vis.Network(holder, { nodes, edges }, drawing.options);
+  const labels = createLabels(network);
+  const canvas = { network, nodes, edges, labels };
+  listen(canvas, handlers);
+  return {
+    show: (picture) => show(canvas, picture),
+    fit: () => network.fit({ animation: false, maxZoomLevel: 1.4 }),
+    zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
+    pan: (x, y) => pan(network, x, y),
+    centre: (node) => centre(canvas, node),
+    redraw: () => network.redraw(),
+  };
+}
+
+function listen({ network, edges, labels }, handlers) {
+  network.on("click", ({ nodes, edges: lines }) => {
+    if (nodes.length) handlers.onPoint(nodes[0]);
+    else if (lines.length) handlers.onLine(lines[0]);
+    else handlers.onNothing();
+  });
+  network.on("doubleClick", ({ nodes }) => nodes.length && handlers.onOpen(nodes[0]));
+  network.on("hoverNode", ({ node, event }) => { labels.hover(node); handlers.onHover("point", node, event); });
+  network.on("hoverEdge", ({ edge, event }) => edges.get(edge) && handlers.onHover("line", edge, event));
+  network.on("blurNode", () => { labels.hover(null); handlers.onHover("", null, null); });
+  network.on("blurEdge", () => handlers.onHover("", null, null));
+  network.on("dragStart", () => handlers.onHover("", null, null));
+}
+
+function pan(network, x, y) {
+  const { x: oldX, y: oldY } = network.getViewPosition();
+  const scale = network.getScale();
+  network.moveTo({ position: { x: oldX + x / scale, y: oldY + y / scale } });
+}
+
+function centre({ network, nodes }, node) {
+  const spot = nodes.get(node.number);
+  if (spot) network.moveTo({ position: { x: spot.x, y: spot.y } });
+}
+
+// picture: points [{node, x, y, weight}], lines, lit (set of nodes, or null), picked, pickedLine
+function show({ network, nodes, edges, labels }, picture) {
+  const colour = colours();
+  refresh(nodes, picture.points.map((point) => drawnPoint(point, picture, colour)));
+  refresh(edges, picture.lines.map((line) => drawnLine(line, picture, colour)));
+  labels.set(picture);
+  network.redraw();
+}
+
+function refresh(rows, wanted) {
+  const kept = new Set(wanted.map(({ id }) => id));
+  const gone = rows.getIds().filter((id) => !kept.has(id));
+  if (gone.length) rows.remove(gone);
+  rows.update(wanted);
+}
+
+function drawnPoint({ node, x, y, weight }, { lit, picked }, colour) {
+  const faint = lit && !lit.has(node);
+  return {
+    id: node.number, x, y, shape: SHAPES[node.kind], size: pointSize(weight),
+    opacity: faint ? 0.18 : 1,
+    borderWidth: node === picked ? 4 : 1.5,
+    color: {
+      background: colour(`node-${node.kind}`),
+      border: node === picked ? colour("ink") : colour("node-edge"),
+    },
+  };
+}
+
+function drawnLine(line, { lit, picked, pickedLine }, colour) {
+  const near = !picked || line.first === picked || line.second === picked;
+  const faint = lit && !(lit.has(line.first) && lit.has(line.second) && near);
+  return {
+    id: line.id, from: line.first.number, to: line.second.number,
+    width: lineWidth(line.count || line.parts.length) + (line.id === pickedLine ? 3 : 0),
+    dashes: DASHES[line.firmness],
+    arrows: { to: { enabled: line.onward }, from: { enabled: line.back } },
+    color: { color: colour(`tone-${line.tone}`), opacity: faint ? 0.1 : 0.8, inherit: false },
+  };
+}

@@ -1,0 +1,41 @@
+// Makes elements from text alone; nothing here ever parses markup.
+const SVG_SPACE = "http://www.w3.org/2000/svg";
+
+export const byId = (id) => document.getElementById(id);
+
+export function el(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svgEl(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG_SPACE, tag), attributes, children);
+}
+
+function fill(made, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") made.addEventListener(name, value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, String(value));
+  }
+  made.append(...children.flat().filter((child) => child != null && child !== false));
+  return made;
+}
+
+export function replace(holder, ...children) {
+  holder.replaceChildren(...children.flat().filter((child) => child != null && child !== false));
+}
+
+// Only addresses of the web become links; anything else stays text.
+export function link(address, text) {
+  if (!/^https?:\/\//i.test(address)) return document.createTextNode(text);
+  return el("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, text);
+}
+
+export function button(text, onClick, attributes = {}) {
+  return el("button", { type: "button", click: onClick, ...attributes }, text);
+}
+
+export function colours() {
+  const style = getComputedStyle(document.documentElement);
+  return (name) => style.getPropertyValue(`--${name}`).trim();
+}

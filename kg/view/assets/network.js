@@ -1,0 +1,84 @@
+// The network view: the strongest points, or the surroundings of one, and the trail that led there.
+import { button, byId, el, replace } from "./dom.js";
+import { mergeLines } from "./lines.js";
+import { neighbours, placeBeside, placeRings, rings } from "./place.js";
+import { amount } from "./words.js";
+
+export function createNetwork(data, drawing, actions) {
+  const base = new Map(drawing.nodes.map(({ id, x, y }) => [data.nodes[id], { x, y }]));
+  return {
+    picture: (state, parts, picked) => {
+      const focus = data.byKey.get(state.focus);
+      const scene = focus ? around(focus, state.depth, parts) : overview(base, picked, parts);
+      return compose(scene, parts, picked);
+    },
+    header: (state, picture) => header(data, state, picture, actions),
+  };
+}
+
+function around(focus, depth, parts) {
+  const { rings: found } = rings(focus, depth, parts);
+  return { spots: placeRings(found, parts) };
+}
+
+function overview(base, picked, parts) {
+  const near = neighbours(parts);
+  const spots = new Map([...base].filter(([node]) => near.has(node)));
+  for (const node of askedFor(picked)) {
+    if (!spots.has(node)) spots.set(node, placeBeside(node, spots, parts));
+  }
+  return { spots, total: near.size };
+}
+
+function askedFor(picked) {
+  if (!picked) return [];
+  return picked.first ? [picked.first, picked.second] : [picked];
+}
+
+function compose({ spots, total }, parts, picked) {
+  const drawn = new Set(spots.keys());
+  const lines = mergeLines(parts, drawn);
+  const weight = weigh(parts);
+  const points = [...spots].map(([node, { x, y }]) => (
+    { node, x, y, weight: weight.get(node) || 0, size: 7 + 2 * Math.floor(Math.log2((weight.get(node) || 0) * 2 || 1)) }));
+  return { points, lines: [...lines.values()], total, ...highlight(picked, lines) };
+}
+
+function weigh(parts) {
+  const weight = new Map();
+  const add = (node) => weight.set(node, (weight.get(node) || 0) + 1);
+  for (const { term, who, whom } of parts) {
+    if (!term || !who || !whom || who === whom) continue;
+    add(who);
+    add(whom);
+  }
+  return weight;
+}
+
+export function highlight(picked, lines) {
+  if (!picked) return { lit: null, picked: null, pickedLine: "" };
+  if (picked.first) return { lit: new Set([picked.first, picked.second]), picked: null, pickedLine: picked.id };
+  const lit = new Set([picked]);
+  for (const { first, second } of lines.values()) {
+    if (first === picked) lit.add(second);
+    if (second === picked) lit.add(first);
+  }
+  return { lit, picked, pickedLine: "" };
+}
+
+function header(data, state, picture, actions) {
+  const focus = data.byKey.get(state.focus);
+  const crumbs = state.trail.map((key) => data.byKey.get(key)).filter(Boolean);
+  const all = data.nodes.length;
+  const shown = focus
+    ? `${amount(picture.points.length, "point")} within ${amount(state.depth, "step")} of ${focus.name}`
+    : `${picture.points.length.toLocaleString("en")} of ${all.toLocaleString("en")} shown`
+      + (picture.points.length < all ? "; search or click reaches the rest" : "");
+  replace(byId("trail"),
+    (focus || crumbs.length > 0) && el("nav", { "aria-label": "Trail" }, el("ol", {},
+      el("li", {}, button("Everything", actions.home)),
+      crumbs.map((node) => el("li", {}, button(node.name, () => actions.open(node), node === focus ? { "aria-current": "true" } : {}))))),
+    focus && el("span", { class: "depth", role: "group", "aria-label": "Depth" }, "Depth",
+      [1, 2, 3].map((depth) => button(String(depth), () => actions.depth(depth), { "aria-pressed": String(depth === state.depth), "aria-label": `Depth ${depth}` }))),
+    el("span", { class: "shown" }, shown));
+}

@@ -1,0 +1,54 @@
+// Numbers, dates and names in words.
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
+  "September", "October", "November", "December"];
+
+export const KINDS = ["state", "organisation", "person", "group", "issue"];
+export const KIND_WORDS = {
+  state: "State", organisation: "Organisation", person: "Person", group: "Group", issue: "Issue",
+};
+export const LAYER_WORDS = {
+  asserted: "Said by the text itself",
+  attributed: "Credited to a source",
+  negated: "Denied",
+  hedged: "Planned, conditional or possible",
+};
+export const LAYERS = Object.keys(LAYER_WORDS);
+
+export function dayInWords(iso) {
+  if (!iso) return "undated";
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+export function shortDay(iso) {
+  if (!iso) return "undated";
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${day} ${MONTHS[month - 1].slice(0, 3)} ${year}`;
+}
+
+export function amount(number, one, many = `${one}s`) {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+export function clip(text, length) {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
+
+// "Russia does not oppose X": what is denied keeps its verb, with the denial before it.
+export function verb(assertion) {
+  const words = assertion.term ? assertion.term.label : assertion.cue || "says";
+  return assertion.denied ? `denied: ${words}` : words;
+}
+
+export function sentence(assertion) {
+  const who = assertion.who ? assertion.who.name : assertion.speakerText;
+  const whom = assertion.whom ? assertion.whom.name : clip(assertion.content || "", 80);
+  return `${who} – ${verb(assertion)} – ${whom}`;
+}
+
+export const SIGN_TONE = { "+": "support", "-": "oppose", 0: "neutral" };
+export const TONE_WORDS = {
+  support: "support or cooperation", oppose: "opposition or conflict",
+  mixed: "both", neutral: "neither",
+};
+export const TONE_MARK = { support: "+", oppose: "−", mixed: "±", neutral: "○" };

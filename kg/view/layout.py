@@ -1,0 +1,112 @@
+"""Places points on a plane: the same graph always gives the same picture."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kg.view.lines import Line
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: Distance that two joined points settle at, in units of the picture.
+SPACING = 110.0
+STEPS = 220
+
+
+def place(keys: Sequence[str], lines: Sequence[Line]) -> Mapping[str, tuple[int, int]]:
+    """Give whole-number coordinates, connected parts side by side, the largest in the middle.
+
+    Source: Fruchterman and Reingold, Graph drawing by force-directed placement, 1991; with a pull
+    to the middle, and the connected parts laid out one by one so that none is flung away.
+    """
+    spots: dict[str, tuple[int, int]] = {}
+    corner_x, corner_y, row_height, width = 0.0, 0.0, 0.0, 0.0
+    for part in _parts(keys, lines):
+        spread = _settle(part, lines)
+        size = spread.max(axis=0) + SPACING
+        width = width or max(size[0], 1.4 * SPACING * len(keys) ** 0.5)
+        if corner_x and corner_x + size[0] > width:
+            corner_x, corner_y, row_height = 0.0, corner_y + row_height, 0.0
+        for key, (x, y) in zip(part, spread, strict=True):
+            spots[key] = (round(x + corner_x), round(y + corner_y))
+        corner_x, row_height = corner_x + size[0], max(row_height, size[1])
+    return _centred(spots)
+
+
+def _centred(spots: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    if not spots:
+        return spots
+    xs, ys = zip(*spots.values(), strict=True)
+    middle = (min(xs) + max(xs)) // 2, (min(ys) + max(ys)) // 2
+    return {key: (x - middle[0], y - middle[1]) for key, (x, y) in spots.items()}
+
+
+def _parts(keys: Sequence[str], lines: Sequence[Line]) -> list[list[str]]:
+    near: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        near[line.first].append(line.second)
+        near[line.second].append(line.first)
+    seen: set[str] = set()
+    parts = [_reach(key, near, seen) for key in sorted(keys) if key not in seen]
+    return sorted(parts, key=lambda part: (-len(part), part[0]))
+
+
+def _reach(key: str, near: Mapping[str, list[str]], seen: set[str]) -> list[str]:
+    found, stack = [], [key]
+    seen.add(key)
+    while stack:
+        found.append(stack.pop())
+        fresh = [other for other in near.get(found[-1], ()) if other not in seen]
+        seen.update(fresh)
+        stack.extend(dict.fromkeys(fresh))
+    return sorted(found)
+
+
+def _settle(part: list[str], lines: Sequence[Line]) -> NDArray[np.float64]:
+    """Give coordinates from (0, 0) on, wider than high as screens are."""
+    import numpy as np
+
+    spots = _spiral(len(part))
+    pull = _pull(part, lines)
+    for step in range(STEPS if len(part) > 1 else 0):
+        heat = SPACING * (1 - step / STEPS)
+        push = _push(spots, pull)
+        length = np.maximum(np.hypot(push[:, 0], push[:, 1]), 1e-9)[:, None]
+        spots += push / length * np.minimum(length, heat)
+    spots *= (1.25, 0.85)
+    lowest: NDArray[np.float64] = spots - spots.min(axis=0)
+    return lowest
+
+
+def _spiral(count: int) -> NDArray[np.float64]:
+    import numpy as np
+
+    index = np.arange(count, dtype=float)
+    radius, angle = SPACING * np.sqrt(index), index * 2.399963  # the golden angle
+    return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
+
+
+def _pull(part: list[str], lines: Sequence[Line]) -> NDArray[np.float64]:
+    import numpy as np
+
+    place_of = {key: index for index, key in enumerate(part)}
+    pull = np.zeros((len(part), len(part)))
+    for line in lines:
+        if line.first in place_of and line.second in place_of:
+            first, second = place_of[line.first], place_of[line.second]
+            pull[first, second] = pull[second, first] = 1 + np.log2(line.count) / 4
+    return pull
+
+
+def _push(spots: NDArray[np.float64], pull: NDArray[np.float64]) -> NDArray[np.float64]:
+    import numpy as np
+
+    apart = spots[:, None, :] - spots[None, :, :]
+    distance = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1.0)
+    force = (SPACING / distance) ** 2 - pull * distance / SPACING
+    push: NDArray[np.float64] = (apart * force[..., None]).sum(axis=1) - 0.02 * spots
+    return push

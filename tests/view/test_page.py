@@ -1,0 +1,67 @@
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import NotFoundError, OptionError
+from kg.records import Records
+from kg.view import ViewOptions, view
+from tests.view.synthetic import synthetic
+
+
+@pytest.mark.parametrize(
+    ("nodes", "megabytes"), [(30, 0.6), (300, 0.7), (2000, 1.2), (10_000, 3.5)]
+)
+def test_page_stays_small(built: Callable[[int], Path], nodes: int, megabytes: float) -> None:
+    assert built(nodes).stat().st_size <= megabytes * 1_000_000
+
+
+def test_two_builds_give_the_same_bytes() -> None:
+    assert view(synthetic(300)).html == view(synthetic(300)).html
+
+
+def test_nothing_is_written_beside_the_page(tmp_path: Path) -> None:
+    view(synthetic(30)).save(tmp_path / "page.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+
+
+def test_empty_graph_gives_a_page() -> None:
+    assert "0 relations, 0 positions and 0 statements" in view(Records()).html
+
+
+def test_page_names_no_address_but_its_links_and_licences() -> None:
+    page = view(Records()).html
+    loaded = re.findall(r"""<(?:script|link|img|iframe)[^>]+(?:src|href)=["'](\S+)""", page)
+    assert loaded == []
+
+
+def test_title_is_escaped() -> None:
+    page = view(Records(), ViewOptions(title="<b>Who</b> & what")).html
+    assert "<h1>&lt;b&gt;Who&lt;/b&gt; &amp; what</h1>" in page
+    assert "<b>Who" not in page
+
+
+def test_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
+    shown = view(Records())._repr_html_()
+    assert shown.startswith("<iframe")
+    assert "allow-same-origin" not in shown
+    assert "<script" not in shown
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "words"),
+    [
+        (ViewOptions(actor="Nobody at all"), NotFoundError, "no actor is named 'Nobody at all'"),
+        (ViewOptions(issue="nothing"), NotFoundError, "no issue is named 'nothing'"),
+        (ViewOptions(relations=("loves",)), NotFoundError, "named 'loves'; it has: attacks"),
+        (ViewOptions(actor="a", issue="b"), OptionError, "name one of them"),
+        (ViewOptions(depth=4), OptionError, "it is 1, 2 or 3"),
+        (ViewOptions(max_nodes=0), OptionError, "1 or more"),
+    ],
+)
+def test_what_cannot_be_shown_is_said(
+    options: ViewOptions, error: type[Exception], words: str
+) -> None:
+    with pytest.raises(error, match=re.escape(words)):
+        view(synthetic(30), options)

@@ -50,6 +50,9 @@ class Descriptions:
         abbreviations: short titles written out.
         gender: nouns that tell a person's gender.
         agent_verbs: verbs whose subject is an actor and no thing.
+        relational: role nouns whose complement is not what they belong to ("critic").
+        portfolios: fields of an office ("defense"); no body is called so.
+        calendar: words with a capital that name nobody.
     """
 
     refers: Mapping[str, frozenset[str]]
@@ -65,6 +68,9 @@ class Descriptions:
     abbreviations: Mapping[str, str]
     gender: Mapping[str, str]
     agent_verbs: frozenset[str]
+    relational: frozenset[str]
+    portfolios: frozenset[str]
+    calendar: frozenset[str]
 
 
 @cache
@@ -98,6 +104,9 @@ def _read(table: Mapping[str, Mapping[str, list[str]]]) -> Descriptions:
         abbreviations={short: str(full) for short, full in table["abbreviations"].items()},
         gender=_inverted(table["gender"]),
         agent_verbs=frozenset(table["verbs"]["agent"]),
+        relational=frozenset(table["relational"]["nouns"]),
+        portfolios=frozenset(table["portfolios"]["words"]),
+        calendar=frozenset(table["calendar"]["words"]),
     )
 
 

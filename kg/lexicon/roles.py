@@ -27,6 +27,7 @@ class RoleKind(Enum):
     GROUP = "group"
     BODY = "body"
     GOVERNMENT = "government"
+    STATES = "states"
     EQUIPMENT = "equipment"
 
     @property
@@ -83,8 +84,6 @@ class Roles:
         >>> roles.singular("ministers"), roles.singular("parties"), roles.singular("gunmen")
         ('minister', 'party', 'gunman')
         """
-        if word in self.by_last:
-            return word
         if found := self.irregular.get(word):
             return found
         return next((form for form in _stems(word) if form in self.by_last), word)
@@ -139,9 +138,10 @@ def read_roles(table: Mapping[str, Any], file: str) -> Roles:
     by_last: dict[str, list[Role]] = {}
     seen: set[str] = set()
     for role in _entries(table, file):
-        if role.name in seen:
+        spelling = " ".join(role.words)
+        if spelling in seen:
             raise LexiconError(f"{file}: {role.name!r} stands twice; keep one of them")
-        seen.add(role.name)
+        seen.add(spelling)
         by_last.setdefault(role.words[-1], []).append(role)
     ordered = {last: tuple(sorted(found, key=_longest)) for last, found in by_last.items()}
     return Roles(ordered, irregular)
@@ -161,4 +161,11 @@ def _entries(table: Mapping[str, Any], file: str) -> Iterator[Role]:
         for sector, nouns in sectors.items():
             code = "" if sector == _OPEN else str(sector)
             for noun in nouns:
-                yield Role(noun, tuple(noun.split()), kinds[name], code)
+                yield from _spellings(noun, kinds[name], code)
+
+
+def _spellings(noun: str, kind: RoleKind, sector: str) -> Iterator[Role]:
+    """Give a noun as one reads its words; a hyphen may be a word of its own in a parsed text."""
+    yield Role(noun, tuple(noun.split()), kind, sector)
+    if "-" in noun:
+        yield Role(noun, tuple(noun.replace("-", " - ").split()), kind, sector)

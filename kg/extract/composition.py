@@ -1,0 +1,57 @@
+"""Carries a stance on a whole over to a part: an end to X, guarantees that would prevent X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract import grammar
+from kg.lexicon.classes import composition_words
+from kg.model import Sentence
+
+_TURNED = {
+    "supports": "opposes",
+    "demands": "opposes",
+    "offers": "opposes",
+    "opposes": "supports",
+    "rules-out": "supports",
+}
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "xcomp", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The head word of a part of an issue, and the stance that carries over to it."""
+
+    token: int
+    stance: str
+
+
+def parts_of(sentence: Sentence, issue: int, stance: str) -> Iterator[Part]:
+    """Give the parts on which the stance on an issue turns round.
+
+    Who opposes the lifting of sanctions supports sanctions; who demands guarantees that would
+    prevent an accession opposes the accession.
+    """
+    turned = _TURNED.get(stance)
+    if turned is None:
+        return
+    for part in _reversed(sentence, issue):
+        if sentence.tokens[part].upos == "NOUN":
+            yield Part(part, turned)
+
+
+def _reversed(sentence: Sentence, issue: int) -> Iterator[int]:
+    words = composition_words()
+    word = sentence.tokens[issue]
+    lemma = word.lemma.lower()
+    if word.upos == "VERB":
+        if lemma in words.reversing_verbs:
+            yield from grammar.objects(sentence, issue)
+        return
+    if lemma in words.reversing_nouns:
+        for preposition in ("to", "of", "on", "against"):
+            yield from grammar.prepositional(sentence, issue, preposition)
+    for clause in grammar.below(sentence, issue, _CLAUSES):
+        if sentence.tokens[clause].lemma.lower() in words.reversing_verbs:
+            yield from grammar.objects_as_written(sentence, clause)

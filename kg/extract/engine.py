@@ -1,0 +1,44 @@
+"""Reads a resolved document into relations, positions, issues and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.findings import Finding, interpret
+from kg.extract.merging import merge_positions, merge_relations
+from kg.extract.positions import draft_positions, position_of
+from kg.extract.reading import Reading, open_reading
+from kg.extract.relations import relations_of
+from kg.extract.scheme import mint_issues
+from kg.extract.statements import find_statements
+from kg.extract.tenures import tenure_relations
+from kg.extract.triggers import find_triggers
+from kg.model import AnnotatedDocument, Extraction, Resolution, Sentence
+
+
+def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
+    """Read everything that a document says about who wants what of whom.
+
+    Each fact stands once, with all its evidence, in text order; nothing depends on other documents.
+    """
+    speech = find_statements(annotated, resolution)
+    reading = open_reading(annotated, resolution, speech)
+    findings = tuple(f for s in annotated.sentences for f in find(reading, s))
+    drafts = draft_positions(reading, findings)
+    relations = [r for f in findings for r in relations_of(reading, f)]
+    relations += tenure_relations(reading)
+    return Extraction(
+        document=annotated.document,
+        actors=resolution.actors,
+        mentions=resolution.mentions,
+        issues=mint_issues(drafts),
+        relations=merge_relations(relations),
+        positions=merge_positions(position_of(d) for d in drafts),
+        statements=speech.statements,
+    )
+
+
+def find(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Give what each signalling word of a sentence gives, blocked ones included."""
+    for trigger in find_triggers(sentence):
+        yield interpret(reading, sentence, trigger)

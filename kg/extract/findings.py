@@ -1,0 +1,182 @@
+"""What one signalling word gives: who, whom, about what; or why it gives nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract import grammar
+from kg.extract.reading import Reading
+from kg.extract.roles import actors_of, governs, tokens_of
+from kg.extract.triggers import Trigger
+from kg.lexicon.frames import Frame, Governance, RoleKind, WordClass
+from kg.model import Mention, Sentence
+from kg.vocabulary import relation_types
+
+_CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A frame read at a word.
+
+    Attributes:
+        pairs: who and whom of the relation, in text order.
+        holders, issues: who takes the stance, and the head words of what it is on.
+        blocked: why the frame gives nothing, or "".
+    """
+
+    frame: Frame
+    sentence: Sentence
+    token: int
+    pairs: tuple[tuple[Mention, Mention], ...] = ()
+    holders: tuple[Mention, ...] = ()
+    issues: tuple[int, ...] = ()
+    addressees: tuple[Mention, ...] = ()
+    blocked: str = ""
+
+
+def interpret(reading: Reading, sentence: Sentence, trigger: Trigger) -> Finding:
+    """Read a frame at its trigger."""
+    frame, token = trigger.frame, trigger.token
+    reason = _unmet(reading, sentence, trigger)
+    if reason:
+        return Finding(frame, sentence, token, blocked=reason)
+    holders = actors_of(reading, sentence, token, frame.subject)
+    pairs = _pairs(reading, sentence, trigger, holders) if frame.relation else ()
+    issues = _issues(reading, sentence, trigger) if frame.stance and holders else ()
+    blocked = "" if pairs or issues else _missing(frame, holders)
+    return Finding(
+        frame=frame,
+        sentence=sentence,
+        token=token,
+        pairs=pairs,
+        holders=holders,
+        issues=issues,
+        addressees=actors_of(reading, sentence, token, frame.addressee) if issues else (),
+        blocked=blocked,
+    )
+
+
+def _unmet(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
+    """Tell which condition of the frame the sentence does not meet."""
+    frame, token = trigger.frame, trigger.token
+    if frame.object_words and not _object_words(sentence, token) & frame.object_words:
+        return "its object is none of the entry's object words"
+    if frame.predicate_words and not _predicate_words(sentence, token) & frame.predicate_words:
+        return "its predicate is none of the entry's predicate words"
+    for role in frame.needs:
+        if not tokens_of(reading, sentence, token, role):
+            return f"it needs {role.kind.value}{':' if role.preposition else ''}{role.preposition}"
+    if frame.word_class is WordClass.NOUN:
+        return _stopped(sentence, token)
+    return ""
+
+
+def _object_words(sentence: Sentence, token: int) -> set[str]:
+    """Give the lemmas of the objects and of the nouns before and behind their heads."""
+    found: set[str] = set()
+    for noun in grammar.objects(sentence, token):
+        found.add(sentence.tokens[noun].lemma.lower())
+        for part in grammar.below(sentence, noun, frozenset({"compound", "nmod", "conj"})):
+            found.add(sentence.tokens[part].lemma.lower())
+    return found
+
+
+def _predicate_words(sentence: Sentence, token: int) -> set[str]:
+    """Give the lemmas of what the object is said to be."""
+    tokens = sentence.tokens
+    heads = grammar.predicates(sentence, token)
+    parts = [i for h in heads for i in grammar.below(sentence, h, frozenset({"amod", "conj"}))]
+    return {tokens[i].lemma.lower() for i in (*heads, *parts)}
+
+
+def _stopped(sentence: Sentence, noun: int) -> str:
+    verb = grammar.governing_verb(sentence, noun)
+    if verb is None:
+        return ""
+    kind = governs(sentence, verb)
+    if kind in {Governance.STOPS, Governance.DENIES}:
+        return f"{sentence.tokens[verb].lemma!r} {kind.value} it"
+    return ""
+
+
+def _missing(frame: Frame, holders: tuple[Mention, ...]) -> str:
+    if not holders:
+        return "nobody is named who does it"
+    return (
+        "nobody and nothing is named that it is done to" if frame.relation else "no issue is named"
+    )
+
+
+def _pairs(
+    reading: Reading, sentence: Sentence, trigger: Trigger, holders: tuple[Mention, ...]
+) -> tuple[tuple[Mention, Mention], ...]:
+    frame, token = trigger.frame, trigger.token
+    objects = actors_of(reading, sentence, token, frame.object)
+    if relation_types()[frame.relation].symmetric or frame.mutual:
+        found = _reciprocal(reading, sentence, token, holders, objects)
+        return found + tuple((b, a) for a, b in found) if frame.mutual else found
+    return _crossed(holders, objects)
+
+
+def _crossed(
+    holders: tuple[Mention, ...], objects: tuple[Mention, ...]
+) -> tuple[tuple[Mention, Mention], ...]:
+    acting = {m.actor for m in holders}
+    return tuple((a, b) for a in holders for b in objects if b.actor not in acting)
+
+
+def _reciprocal(
+    reading: Reading,
+    sentence: Sentence,
+    token: int,
+    holders: tuple[Mention, ...],
+    objects: tuple[Mention, ...],
+) -> tuple[tuple[Mention, Mention], ...]:
+    """Pair who does it with each other: "between X and Y", "X with Y", "X and Y", "X-Y talks"."""
+    sides = _sides(reading, sentence, token)
+    if len(sides) > 1:
+        return _each_with_each(sides)
+    others = tuple(m for m in objects if m.actor not in {h.actor for h in holders})
+    if others and holders:
+        return _crossed(holders, others)
+    return _each_with_each(holders)
+
+
+def _sides(reading: Reading, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+    """Give the parties named by "between", "among", "of" or in front of a noun."""
+    for preposition in ("between", "among"):
+        tokens = grammar.prepositional(sentence, token, preposition)
+        found = _actors(reading, sentence, tokens)
+        if found:
+            return found
+    if sentence.tokens[token].upos == "VERB":
+        return ()
+    return _actors(reading, sentence, grammar.modifiers(sentence, token))
+
+
+def _actors(reading: Reading, sentence: Sentence, tokens: list[int]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys(m for i in tokens for m in reading.actors_at(sentence, i)))
+
+
+def _each_with_each(sides: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
+    one_each = tuple({m.actor: m for m in sides}.values())
+    return tuple((a, b) for n, a in enumerate(one_each) for b in one_each[n + 1 :])
+
+
+def _issues(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int, ...]:
+    """Give the words that head the issue: the first role that holds more than an actor's name."""
+    for role in trigger.frame.issue:
+        tokens = tokens_of(reading, sentence, trigger.token, role)
+        if role.kind not in _CLAUSAL:
+            tokens = [i for i in tokens if _may_be_issue(reading, sentence, i)]
+        if tokens:
+            return tuple(tokens[:1])
+    return ()
+
+
+def _may_be_issue(reading: Reading, sentence: Sentence, token: int) -> bool:
+    word = sentence.tokens[token]
+    if reading.mentions_at(sentence, token):
+        return False
+    return word.upos in {"NOUN", "PROPN", "VERB", "PRON", "ADJ", "DET"}

@@ -1,0 +1,286 @@
+"""Who does what to whom around a word, read from the tree.
+
+Roles are logical, not written: the "by" phrase of a passive is a subject, the subject of a passive
+an object, the one who is urged to act the subject of the act. Every function gives token indices,
+coordination spread out, relative pronouns replaced by the noun they stand for.
+"""
+
+from __future__ import annotations
+
+from kg.model import Sentence
+from kg.tree import base_relation, conjuncts
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
+_ANY_SUBJECT = _SUBJECTS | _PASSIVE_SUBJECTS
+_OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+#: Verbs whose infinitive is done by their own subject although they have an object.
+_SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "pledge", "swear", "use", "take", "hold"}
+)
+#: Markers behind which a gerund is done by the object: "accused Iran of arming", "barred her from".
+_OBJECT_GERUND = frozenset({"of", "from", "for", "into", "against"})
+
+
+def below(sentence: Sentence, token: int, relations: frozenset[str]) -> list[int]:
+    """List dependents whose full relation is one of ``relations``."""
+    tokens = sentence.tokens
+    return [i for i in sentence.children[token] if tokens[i].deprel in relations]
+
+
+def spread(sentence: Sentence, found: list[int]) -> list[int]:
+    """Spread each token to its coordination, relative pronouns replaced by their noun."""
+    result: list[int] = []
+    for token in found:
+        target = antecedent(sentence, token)
+        result.extend(i for i in conjuncts(sentence, target) if i not in result)
+    return result
+
+
+def antecedent(sentence: Sentence, token: int) -> int:
+    """Give the noun that a relative pronoun stands for, or the token itself."""
+    if not is_relative(sentence, token):
+        return token
+    current = sentence.tokens[token].head
+    while current >= 0:
+        if sentence.tokens[current].deprel == "acl:relcl":
+            return sentence.tokens[current].head
+        current = sentence.tokens[current].head
+    return token
+
+
+def is_relative(sentence: Sentence, token: int) -> bool:
+    """Tell relative "who", "which" and "that" from other pronouns."""
+    return sentence.tokens[token].xpos in _RELATIVE_TAGS
+
+
+def is_passive(sentence: Sentence, token: int) -> bool:
+    """Tell a passive: by its auxiliary or subject, or as a participle behind its noun."""
+    relations = {sentence.tokens[i].deprel for i in sentence.children[token]}
+    if relations & {"aux:pass", "nsubj:pass", "csubj:pass"}:
+        return True
+    word = sentence.tokens[token]
+    if word.xpos != "VBN":
+        return False
+    if word.deprel in {"acl", "amod"} or (word.deprel == "advcl" and not relations & _ANY_SUBJECT):
+        return "aux" not in relations
+    return word.deprel == "conj" and "aux" not in relations and _joins_passive(sentence, token)
+
+
+def _joins_passive(sentence: Sentence, token: int) -> bool:
+    head = sentence.tokens[token].head
+    return not below(sentence, token, _ANY_SUBJECT) and is_passive(sentence, head)
+
+
+def subjects(sentence: Sentence, token: int) -> list[int]:
+    """List who does what the verb or predicate names."""
+    if is_passive(sentence, token):
+        return agents(sentence, token)
+    return surface_subjects(sentence, token)
+
+
+def agents(sentence: Sentence, token: int) -> list[int]:
+    """List the "by" phrases of a passive."""
+    return prepositional(sentence, token, "by")
+
+
+def surface_subjects(sentence: Sentence, token: int, depth: int = 0) -> list[int]:
+    """List the subjects as written, shared and controlled ones included."""
+    own = below(sentence, token, _ANY_SUBJECT)
+    if len(own) > 1 and is_relative(sentence, own[0]):
+        own = own[1:]  # "which the UN criticised", the relative taken for a subject
+    if own:
+        return spread(sentence, own[:1])
+    if depth > 6:
+        return []
+    return _inherited_subjects(sentence, token, depth + 1)
+
+
+def _inherited_subjects(sentence: Sentence, token: int, depth: int) -> list[int]:
+    word = sentence.tokens[token]
+    if word.head < 0:
+        return []
+    relation = base_relation(word.deprel)
+    if relation == "conj":
+        return _subjects_of_conjunct(sentence, token, depth)
+    if relation in {"xcomp", "advcl", "ccomp", "parataxis"}:
+        return _controller(sentence, token, depth)
+    if relation == "acl":
+        return _noun_of_participle(sentence, token, depth)
+    if relation in {"cop", "aux"}:
+        return surface_subjects(sentence, word.head, depth)
+    return []
+
+
+def _subjects_of_conjunct(sentence: Sentence, token: int, depth: int) -> list[int]:
+    head = sentence.tokens[token].head
+    if sentence.tokens[head].upos in {"VERB", "AUX", "ADJ"} or below(sentence, head, _ANY_SUBJECT):
+        return surface_subjects(sentence, head, depth)
+    return []
+
+
+def _controller(sentence: Sentence, token: int, depth: int) -> list[int]:
+    """Give who acts in a clause without a subject of its own."""
+    word, head = sentence.tokens[token], sentence.tokens[sentence.tokens[token].head]
+    if word.deprel == "parataxis":
+        return []
+    controlled = (word.deprel == "xcomp" and head.lemma not in _SUBJECT_CONTROL) or (
+        word.deprel == "advcl" and marker(sentence, token) in _OBJECT_GERUND
+    )
+    if controlled:
+        found = objects_as_written(sentence, word.head)
+        if found:
+            return spread(sentence, found[:1])
+    if word.deprel == "advcl" and is_passive(sentence, word.head):
+        return agents(sentence, word.head) or surface_subjects(sentence, word.head, depth)
+    return surface_subjects(sentence, word.head, depth)
+
+
+def _noun_of_participle(sentence: Sentence, token: int, depth: int) -> list[int]:
+    """Give who acts in "troops attacking X", "plans to join X", "X, who ...", "X refuses to"."""
+    word = sentence.tokens[token]
+    if word.xpos == "VBG" and not marker(sentence, token):
+        return spread(sentence, [word.head])
+    if word.deprel == "acl:relcl":
+        return spread(sentence, [word.head]) if not _has_relative(sentence, token) else []
+    return bearers(sentence, word.head, depth)
+
+
+def _has_relative(sentence: Sentence, token: int) -> bool:
+    return any(is_relative(sentence, i) for i in sentence.children[token])
+
+
+def marker(sentence: Sentence, token: int) -> str:
+    """Give the word that introduces a clause ("that", "to", "of"), or ""."""
+    for i in sentence.children[token]:
+        if sentence.tokens[i].deprel in {"mark", "case"}:
+            return sentence.tokens[i].lemma.lower()
+    return ""
+
+
+def objects_as_written(sentence: Sentence, token: int) -> list[int]:
+    """List direct objects below the verb, relative pronouns included."""
+    return below(sentence, token, frozenset({"obj"}))
+
+
+def objects(sentence: Sentence, token: int) -> list[int]:
+    """List whom or what the verb is done to."""
+    if is_passive(sentence, token):
+        return _passive_objects(sentence, token)
+    own = objects_as_written(sentence, token)
+    if own:
+        return spread(sentence, own[:1])
+    return _objects_elsewhere(sentence, token)
+
+
+def _passive_objects(sentence: Sentence, token: int) -> list[int]:
+    if sentence.tokens[token].deprel in {"acl", "amod"}:
+        return spread(sentence, [sentence.tokens[token].head])
+    return surface_subjects(sentence, token)
+
+
+def _objects_elsewhere(sentence: Sentence, token: int) -> list[int]:
+    """Find the object of "the deal Russia signed" and of "attacked and destroyed the camp"."""
+    word = sentence.tokens[token]
+    if word.deprel == "acl:relcl":
+        named = below(sentence, token, _ANY_SUBJECT)
+        free = bool(named) and not is_relative(sentence, named[-1])
+        taken = below(sentence, token, frozenset({"ccomp", "xcomp"}))
+        return spread(sentence, [word.head]) if free and not taken else []
+    later = [
+        i for i in below(sentence, token, frozenset({"conj"})) if sentence.tokens[i].upos == "VERB"
+    ]
+    if later and not below(sentence, token, frozenset({"obl", "ccomp", "xcomp", "iobj"})):
+        return spread(sentence, objects_as_written(sentence, later[-1])[:1])
+    return []
+
+
+def prepositional(sentence: Sentence, token: int, preposition: str) -> list[int]:
+    """List phrases with a preposition, also a relative one ("with whom")."""
+    found = [
+        i
+        for i in sentence.children[token]
+        if sentence.tokens[i].deprel in _OBLIQUES and case_of(sentence, i) == preposition
+    ]
+    return spread(sentence, found)
+
+
+def case_of(sentence: Sentence, token: int) -> str:
+    """Give the preposition of a phrase, multi-word ones joined, or ""."""
+    for i in sentence.children[token]:
+        if sentence.tokens[i].deprel == "case":
+            fixed = below(sentence, i, frozenset({"fixed"}))
+            return " ".join(sentence.tokens[k].lemma.lower() for k in (i, *fixed))
+    return ""
+
+
+def bearers(sentence: Sentence, noun: int, depth: int = 0) -> list[int]:
+    """List who has or does what a noun names, from a verb that governs it or from its own words."""
+    verb = governing_verb(sentence, noun)
+    found = possessors(sentence, noun)
+    if found or depth > 6 or verb is None:
+        return found
+    if is_passive(sentence, verb):
+        return agents(sentence, verb)
+    return surface_subjects(sentence, verb, depth + 1)
+
+
+def governing_verb(sentence: Sentence, noun: int) -> int | None:
+    """Give the verb that has the noun as its object, passive subject or "in" phrase."""
+    word = sentence.tokens[noun]
+    if word.head < 0:
+        return None
+    if base_relation(word.deprel) == "conj":
+        return governing_verb(sentence, word.head)
+    if word.deprel in {"obj", "nsubj:pass", "iobj"} and sentence.tokens[word.head].upos == "VERB":
+        return word.head
+    light = word.deprel == "obl" and case_of(sentence, noun) in {"in", "into", "on", "to", "with"}
+    return word.head if light and sentence.tokens[word.head].upos == "VERB" else None
+
+
+def possessors(sentence: Sentence, noun: int) -> list[int]:
+    """List the possessor of a noun."""
+    return spread(sentence, below(sentence, noun, frozenset({"nmod:poss"})))
+
+
+def modifiers(sentence: Sentence, noun: int) -> list[int]:
+    """List nouns, names and adjectives in front of a noun."""
+    kinds = frozenset({"compound", "amod", "nmod:desc", "nmod", "nmod:unmarked", "flat"})
+    return [i for i in below(sentence, noun, kinds) if i < noun]
+
+
+def clauses(sentence: Sentence, token: int) -> list[int]:
+    """List complement clauses and infinitives of a verb, adjective or noun."""
+    kinds = frozenset({"ccomp", "xcomp", "acl", "csubj"})
+    found = [i for i in below(sentence, token, kinds) if _is_complement(sentence, i)]
+    return found or [
+        i
+        for i in below(sentence, token, frozenset({"advcl"}))
+        if marker(sentence, i) in {"to", "that", *_OBJECT_GERUND}
+    ]
+
+
+def infinitives(sentence: Sentence, token: int) -> list[int]:
+    """List "to do" complements, the later conjuncts left to the wording of the first."""
+    return [i for i in clauses(sentence, token) if _is_infinitive(sentence, i)]
+
+
+def _is_infinitive(sentence: Sentence, clause: int) -> bool:
+    verb = sentence.tokens[clause]
+    return marker(sentence, clause) == "to" or (verb.deprel == "xcomp" and verb.xpos == "VB")
+
+
+def _is_complement(sentence: Sentence, clause: int) -> bool:
+    word = sentence.tokens[clause]
+    if word.deprel == "xcomp":
+        return word.upos in {"VERB", "AUX"} or bool(marker(sentence, clause))
+    return word.deprel != "acl" or marker(sentence, clause) in {"to", "that", *_OBJECT_GERUND}
+
+
+def predicates(sentence: Sentence, token: int) -> list[int]:
+    """List what the object is said to be: "views it as a threat", "considers X a red line"."""
+    found = below(sentence, token, frozenset({"xcomp"}))
+    found = [i for i in found if sentence.tokens[i].upos in {"NOUN", "ADJ", "PROPN"}]
+    second = objects_as_written(sentence, token)[1:]
+    return found or second or prepositional(sentence, token, "as")

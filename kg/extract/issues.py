@@ -1,0 +1,247 @@
+"""Which issue some words name: frame and participants, so that other words for it meet it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract import grammar
+from kg.extract.reading import Reading
+from kg.extract.roles import tokens_of
+from kg.extract.triggers import words_around
+from kg.lexicon.classes import noun_classes
+from kg.lexicon.issues import IssueFrame, IssueRole, load_issues
+from kg.model import Mention, Participant, Sentence
+
+_BELOW = frozenset(
+    {"acl", "acl:relcl", "nmod", "xcomp", "obj", "ccomp", "obl", "conj", "compound", "amod"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What some words are about: a frame, or "" with the head word, and who takes part."""
+
+    frame: str
+    head: str
+    participants: tuple[Participant, ...]
+
+    @property
+    def id(self) -> str:
+        """Give the slug that other wordings of the same issue share."""
+        parts = [self.frame or self.head, *(p.actor or p.name for p in self.participants)]
+        return "-".join(filter(None, (slug(part) for part in parts))) or "issue"
+
+
+def slug(text: str) -> str:
+    """Give ASCII words joined by hyphens.
+
+    >>> slug("São Tomé's accession")
+    'sao-tome-s-accession'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
+    """Read the topic of the words under a head: the frame nearest to it, or an open topic."""
+    head = behind_carrier(sentence, head)
+    for token in _outward(sentence, head):
+        frame = frame_at(sentence, token)
+        if frame is not None:
+            return Topic(
+                frame.name,
+                sentence.tokens[token].lemma.lower(),
+                _fill(reading, sentence, token, frame),
+            )
+    return _open_topic(reading, sentence, head)
+
+
+def behind_carrier(sentence: Sentence, head: int) -> int:
+    """Give the noun or clause behind "the idea of", "the issue of", or the head itself."""
+    for _ in range(3):
+        if sentence.tokens[head].lemma.lower() not in noun_classes().carrier:
+            return head
+        inner = grammar.prepositional(sentence, head, "of") or grammar.clauses(sentence, head)
+        if not inner:
+            return head
+        head = inner[0]
+    return head
+
+
+def _outward(sentence: Sentence, head: int) -> Iterable[int]:
+    """Walk from the head down, two levels: the nearer word decides."""
+    level = [head]
+    for _ in range(3):
+        yield from level
+        level = [c for i in level for c in grammar.below(sentence, i, _BELOW)]
+
+
+def frame_at(sentence: Sentence, token: int) -> IssueFrame | None:
+    """Give the issue frame that a word signals; the longest pattern wins."""
+    word = sentence.tokens[token]
+    index = load_issues()
+    if word.upos in {"NOUN", "PROPN"}:
+        frames, nominal = index.nouns.get(word.lemma.lower(), ()), True
+    elif word.upos == "VERB":
+        frames, nominal = index.verbs.get(word.lemma.lower(), ()), False
+    else:
+        return None
+    return _best(sentence, token, frames, nominal=nominal) if frames else None
+
+
+def _best(
+    sentence: Sentence, token: int, frames: tuple[IssueFrame, ...], *, nominal: bool
+) -> IssueFrame | None:
+    word = sentence.tokens[token].lemma.lower()
+    around = words_around(sentence, token)
+    best, width = None, 0
+    for frame in frames:
+        for pattern in frame.nouns if nominal else frame.verbs:
+            fits = pattern[0] == word and around.issuperset(pattern[1:])
+            if fits and len(pattern) > width:
+                best, width = frame, len(pattern)
+    return best
+
+
+def _fill(
+    reading: Reading, sentence: Sentence, token: int, frame: IssueFrame
+) -> tuple[Participant, ...]:
+    taken: set[str] = set()
+    found: list[Participant] = []
+    for role in frame.roles:
+        for participant in _fillers(reading, sentence, token, role):
+            key = participant.actor or participant.name
+            if key not in taken:
+                taken.add(key)
+                found.append(participant)
+    return tuple(found)
+
+
+def _fillers(
+    reading: Reading, sentence: Sentence, token: int, role: IssueRole
+) -> tuple[Participant, ...]:
+    for source in role.sources:
+        tokens = tokens_of(reading, sentence, token, source)
+        found = [p for i in tokens for p in _participants(reading, sentence, i, role)]
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _participants(
+    reading: Reading, sentence: Sentence, token: int, role: IssueRole
+) -> list[Participant]:
+    mentions = reading.actors_at(sentence, token)
+    found = [_participant(reading, m, role) for m in mentions if _fits(reading, m, role)]
+    if found or mentions:
+        return found
+    place = reading.place_at(sentence, token)
+    return [Participant(role.name, place.name)] if place and not role.types else []
+
+
+def _fits(reading: Reading, mention: Mention, role: IssueRole) -> bool:
+    return not role.types or reading.actors[mention.actor].type in role.types
+
+
+def _participant(reading: Reading, mention: Mention, role: IssueRole) -> Participant:
+    actor = reading.actors[mention.actor]
+    return Participant(role.name, actor.name, actor.id)
+
+
+def _open_topic(reading: Reading, sentence: Sentence, head: int) -> Topic:
+    """Keep head and participants of an issue that no frame covers."""
+    words = [
+        sentence.tokens[i]
+        for i in grammar.below(sentence, head, frozenset({"compound", "amod", "obj"}))
+    ]
+    names = [
+        w.lemma.lower()
+        for w in words
+        if w.upos in {"NOUN", "ADJ"} and w.start < sentence.tokens[head].start
+    ]
+    objects = [w.lemma.lower() for w in words if w.deprel == "obj"]
+    mentions = [m for i in _outward(sentence, head) for m in reading.mentions_at(sentence, i)]
+    actors = {m.actor: reading.actors[m.actor] for m in mentions}
+    return Topic(
+        frame="",
+        head=" ".join([*names, sentence.tokens[head].lemma.lower(), *objects]),
+        participants=tuple(
+            Participant("participant", a.name, a.id) for a in list(actors.values())[:3]
+        ),
+    )
+
+
+def complete(topic: Topic, others: Iterable[Topic]) -> Topic:
+    """Fill a role that the words leave open from the document's other words on the same issue.
+
+    "Ukraine's immediate accession" means the organisation that the document names elsewhere as the
+    one Ukraine is to join, if there is only one.
+    """
+    frame = load_issues().frames.get(topic.frame)
+    if frame is None:
+        return topic
+    filled = {p.role for p in topic.participants}
+    for role in frame.roles:
+        if role.implied and role.name not in filled:
+            topic = _with_implied(topic, role.name, others)
+    return topic
+
+
+def _with_implied(topic: Topic, role: str, others: Iterable[Topic]) -> Topic:
+    own = {p.actor for p in topic.participants}
+    candidates: dict[str, Participant] = {}
+    for other in others:
+        if other.frame != topic.frame:
+            continue
+        shared = own & {p.actor for p in other.participants} or not own
+        for participant in other.participants:
+            if participant.role == role and shared:
+                candidates[participant.actor] = participant
+    if len(candidates) != 1:
+        return topic
+    return Topic(topic.frame, topic.head, (*topic.participants, *candidates.values()))
+
+
+def label_of(topic: Topic, wording: str) -> str:
+    """Give a label that reads well alone; an open topic reads as the text words it."""
+    frame = load_issues().frames.get(topic.frame)
+    if frame is None:
+        return wording
+    names: dict[str, list[str]] = {}
+    for participant in topic.participants:
+        names.setdefault(participant.role, []).append(with_article(participant.name))
+    filled = {role: _joined(found) for role, found in names.items()}
+    for template in frame.labels:
+        roles = {part.partition("}")[0] for part in template.split("{")[1:]}
+        if roles <= filled.keys():
+            return _sentence_case(_render(template, filled))
+    return frame.labels[-1]
+
+
+def _render(template: str, filled: dict[str, str]) -> str:
+    text = template
+    for role, name in filled.items():
+        possessive = name + ("'" if name.endswith("s") else "'s")
+        text = text.replace("{" + role + "}'s", possessive).replace("{" + role + "}", name)
+    return text
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def with_article(name: str) -> str:
+    """Set "the" before names that take it.
+
+    >>> with_article("United States"), with_article("Ukraine")
+    ('the United States', 'Ukraine')
+    """
+    words = {word.lower() for word in name.split()}
+    return f"the {name}" if words & noun_classes().article else name
+
+
+def _sentence_case(label: str) -> str:
+    return label[0].upper() + label[1:] if label else label

@@ -1,0 +1,50 @@
+"""Keeps each fact of a document once, with all its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
+
+from kg.model import Position, Qualifiers, Relation
+
+
+def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Join relations of the same actors, type, polarity, mode and source, in text order.
+
+    The order of the actors of a symmetric relation says nothing, so it does not tell facts apart.
+    """
+    found: dict[Hashable, Relation] = {}
+    for relation in sorted(relations, key=lambda r: r.evidence[0].start):
+        key = _relation_key(relation)
+        first = found.get(key, relation)
+        evidence = tuple(dict.fromkeys((*first.evidence, *relation.evidence)))
+        found[key] = replace(first, evidence=evidence)
+    return tuple(found.values())
+
+
+def _relation_key(relation: Relation) -> Hashable:
+    actors = (relation.subject, relation.object)
+    if relation.type.symmetric:
+        actors = (min(actors), max(actors))
+    return (actors, relation.type.name, relation.role, *_qualifier_key(relation.qualifiers))
+
+
+def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
+    """Join positions of the same actor, stance, issue, polarity, mode and source, in text order."""
+    found: dict[Hashable, Position] = {}
+    for position in sorted(positions, key=lambda p: p.evidence[0].start):
+        key = (
+            position.actor,
+            position.stance.name,
+            position.issue,
+            *_qualifier_key(position.qualifiers),
+        )
+        first = found.get(key, position)
+        evidence = tuple(dict.fromkeys((*first.evidence, *position.evidence)))
+        found[key] = replace(first, evidence=evidence)
+    return tuple(found.values())
+
+
+def _qualifier_key(qualifiers: Qualifiers) -> tuple[Hashable, ...]:
+    sources = qualifiers.attribution.sources if qualifiers.attribution else None
+    return (qualifiers.polarity, qualifiers.modality, sources)

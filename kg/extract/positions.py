@@ -1,0 +1,114 @@
+"""Turns findings into positions, and the words of their issues into issues that meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.anaphora import IssueWord, resolve_issue
+from kg.extract.composition import parts_of
+from kg.extract.findings import Finding
+from kg.extract.issues import Topic, complete, topic_of
+from kg.extract.reading import Reading
+from kg.extract.relations import evidence_of, finding_qualifiers
+from kg.extract.wording import offsets_of, span_of_issue
+from kg.model import Evidence, Mention, Position, Qualifiers
+from kg.vocabulary import stances
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A position whose issue is not yet minted."""
+
+    holder: Mention
+    stance: str
+    topic: Topic
+    wording: str
+    qualifiers: Qualifiers
+    evidence: Evidence
+    addressee: str
+
+
+def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Draft]:
+    """List the positions that the findings give, in text order."""
+    inner = _stances_by_word(findings)
+    earlier: list[IssueWord] = []
+    drafts: list[Draft] = []
+    for finding in findings:
+        if finding.frame.weak or not finding.issues or _is_wrapper(finding, inner):
+            continue
+        for token in finding.issues:
+            word = resolve_issue(reading, IssueWord(finding.sentence, token), tuple(earlier))
+            if word is not None:
+                earlier.append(word)
+                drafts.extend(_drafts(reading, finding, word))
+    return _completed(drafts)
+
+
+def _stances_by_word(findings: Iterable[Finding]) -> dict[tuple[int, int], set[str]]:
+    """Index who takes a stance at which word."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for finding in findings:
+        if finding.frame.stance and finding.issues and not finding.frame.weak:
+            key = (finding.sentence.index, finding.token)
+            found.setdefault(key, set()).update(m.actor for m in finding.holders)
+    return found
+
+
+def _is_wrapper(finding: Finding, inner: dict[tuple[int, int], set[str]]) -> bool:
+    """Tell "refuses to rule out X", whose stance is that of the inner verb."""
+    holders = {m.actor for m in finding.holders}
+    return any(
+        inner.get((finding.sentence.index, token), set()) & holders for token in finding.issues
+    )
+
+
+def _drafts(reading: Reading, finding: Finding, word: IssueWord) -> Iterator[Draft]:
+    qualifiers = finding_qualifiers(reading, finding)
+    stance = finding.frame.stance
+    yield from _each_holder(reading, finding, word, stance, qualifiers)
+    for part in parts_of(word.sentence, word.token, stance):
+        inner = IssueWord(word.sentence, part.token)
+        yield from _each_holder(reading, finding, inner, part.stance, qualifiers)
+
+
+def _each_holder(
+    reading: Reading, finding: Finding, word: IssueWord, stance: str, qualifiers: Qualifiers
+) -> Iterator[Draft]:
+    span = span_of_issue(word.sentence, word.token)
+    start, end = offsets_of(word.sentence, span)
+    here = span if word.sentence is finding.sentence else None
+    topic = topic_of(reading, word.sentence, word.token)
+    for holder in dict.fromkeys(finding.holders):
+        yield Draft(
+            holder=holder,
+            stance=stance,
+            topic=topic,
+            wording=reading.annotated.document.text[start:end],
+            qualifiers=qualifiers,
+            evidence=evidence_of(reading, finding, (holder,), span=here),
+            addressee=_addressee(finding, holder),
+        )
+
+
+def _addressee(finding: Finding, holder: Mention) -> str:
+    others = [m.actor for m in finding.addressees if m.actor != holder.actor]
+    return others[0] if others else ""
+
+
+def _completed(drafts: list[Draft]) -> list[Draft]:
+    topics = tuple(dict.fromkeys(d.topic for d in drafts))
+    return [replace(d, topic=complete(d.topic, topics)) for d in drafts]
+
+
+def position_of(draft: Draft) -> Position:
+    """Give the position with its issue's id."""
+    return Position(
+        actor=draft.holder.actor,
+        stance=stances()[draft.stance],
+        issue=draft.topic.id,
+        wording=draft.wording,
+        qualifiers=draft.qualifiers,
+        evidence=(draft.evidence,),
+        addressee=draft.addressee,
+    )

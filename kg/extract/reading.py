@@ -1,0 +1,114 @@
+"""One document under reading: its sentences, who is meant at each word, and who speaks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.extract.attribution import Speech
+from kg.extract.grammar import below, case_of, modifiers, possessors
+from kg.lexicon.classes import noun_classes
+from kg.model import (
+    Actor,
+    AnnotatedDocument,
+    Mention,
+    MentionForm,
+    PlaceMention,
+    Resolution,
+    Sentence,
+)
+
+_NOMINAL_PARTS = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "appos", "nmod:desc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its actors looked up by word; built once, read by every rule."""
+
+    annotated: AnnotatedDocument
+    resolution: Resolution
+    speech: Speech
+    actors: dict[str, Actor] = field(default_factory=dict)
+    _heads: dict[tuple[int, int], tuple[Mention, ...]] = field(default_factory=dict)
+    _inside: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    _places: dict[tuple[int, int], PlaceMention] = field(default_factory=dict)
+
+    def sentence(self, index: int) -> Sentence:
+        """Give a sentence by its index."""
+        return self.annotated.sentences[index]
+
+    def mentions_at(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+        """Give the mentions whose head is the token, or whose name the token stands in."""
+        found = self._heads.get((sentence.index, token))
+        if found:
+            return found
+        inside = self._inside.get((sentence.index, token))
+        return (inside,) if inside else ()
+
+    def place_at(self, sentence: Sentence, token: int) -> PlaceMention | None:
+        """Give the place whose head is the token, if it does not act."""
+        return self._places.get((sentence.index, token))
+
+    def actors_at(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+        """Give who is meant by a noun phrase, from its head.
+
+        Looks behind quantities ("thousands of protesters") and, for instruments and institutions
+        that are not actors of their own, at their owner ("Israeli aircraft").
+        """
+        found = self.mentions_at(sentence, token)
+        if found:
+            return found
+        lemma = sentence.tokens[token].lemma.lower()
+        if lemma in noun_classes().quantity:
+            return self._behind_quantity(sentence, token)
+        if lemma in noun_classes().instrument:
+            return self.owners(sentence, token)
+        return ()
+
+    def _behind_quantity(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+        for i in below(sentence, token, frozenset({"nmod"})):
+            if case_of(sentence, i) == "of" and (found := self.actors_at(sentence, i)):
+                return found
+        return ()
+
+    def owners(self, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+        """Give the actors that possess a noun, are named before it, or made it ("by X")."""
+        found: list[Mention] = []
+        for i in (*possessors(sentence, noun), *modifiers(sentence, noun)):
+            found.extend(self.mentions_at(sentence, i))
+        return tuple(found)
+
+    def actors_within(self, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+        """Give the nearest actors named inside a noun phrase, the head's own first."""
+        level = [noun]
+        for _ in range(4):
+            found = [m for i in level for m in self.actors_at(sentence, i)]
+            if found:
+                return tuple(found)
+            level = [c for i in level for c in below(sentence, i, _NOMINAL_PARTS)]
+        return ()
+
+
+def open_reading(annotated: AnnotatedDocument, resolution: Resolution, speech: Speech) -> Reading:
+    """Index a document for the rules."""
+    heads: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    inside: dict[tuple[int, int], Mention] = {}
+    for mention in resolution.mentions:
+        heads[mention.sentence, mention.head].append(mention)
+        if mention.form is MentionForm.NAME:
+            for token in range(mention.first, mention.last):
+                inside.setdefault((mention.sentence, token), mention)
+    return Reading(
+        annotated=annotated,
+        resolution=resolution,
+        speech=speech,
+        actors={actor.id: actor for actor in resolution.actors},
+        _heads={key: _longest(found) for key, found in heads.items()},
+        _inside=inside,
+        _places={(p.sentence, p.head): p for p in resolution.places},
+    )
+
+
+def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:
+    size = max(m.last - m.first for m in mentions)
+    return tuple(m for m in mentions if m.last - m.first == size)

@@ -1,0 +1,234 @@
+"""Fills the places of a frame: from grammatical roles to words, and from words to actors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kg.extract import grammar
+from kg.extract.reading import Reading
+from kg.lexicon.frames import Governance, Role, RoleKind, load_governance
+from kg.model import Mention, Sentence
+
+_Finder = Callable[[Reading, Sentence, int], list[int]]
+_ARGUMENTS = frozenset({"obl", "obj", "iobj", "nmod", "obl:agent", "obl:arg"})
+_COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
+
+
+def tokens_of(reading: Reading, sentence: Sentence, trigger: int, role: Role) -> list[int]:
+    """Give the words that stand in a role to the trigger, coordination spread out."""
+    if role.kind is RoleKind.PREPOSITION:
+        return with_preposition(sentence, trigger, role.preposition)
+    return _FINDERS[role.kind](reading, sentence, trigger)
+
+
+def actors_of(
+    reading: Reading, sentence: Sentence, trigger: int, roles: Iterable[Role]
+) -> tuple[Mention, ...]:
+    """Give who fills a place: the actors of the first role that has any."""
+    for role in roles:
+        found = _actors_in_role(reading, sentence, trigger, role)
+        if found:
+            return found
+    return ()
+
+
+def _actors_in_role(
+    reading: Reading, sentence: Sentence, trigger: int, role: Role
+) -> tuple[Mention, ...]:
+    if role.kind is RoleKind.OWNER:
+        found = [
+            m for i in _objects_or_obliques(sentence, trigger) for m in owners(reading, sentence, i)
+        ]
+        return tuple(dict.fromkeys(found))
+    if role.kind is RoleKind.AFFECTED:
+        return _affected(reading, sentence, trigger)
+    if role.kind is RoleKind.CLAUSE_AFFECTED:
+        return _affected_in_clause(reading, sentence, trigger)
+    tokens = tokens_of(reading, sentence, trigger, role)
+    return tuple(dict.fromkeys(m for i in tokens for m in reading.actors_at(sentence, i)))
+
+
+def owners(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """Give whose thing or act a noun is: possessor, name before it, "by X", "made by X", "of X"."""
+    found = reading.owners(sentence, noun)
+    if found:
+        return found
+    makers = grammar.prepositional(sentence, noun, "by")
+    for part in grammar.below(sentence, noun, frozenset({"acl", "acl:relcl"})):
+        makers += grammar.subjects(sentence, part)
+    makers = makers or grammar.prepositional(sentence, noun, "of")
+    makers = makers or grammar.prepositional(sentence, noun, "from")
+    return tuple(m for i in makers if i != noun for m in reading.mentions_at(sentence, i))
+
+
+def _objects_or_obliques(sentence: Sentence, trigger: int) -> list[int]:
+    found = grammar.objects(sentence, trigger)
+    if found or sentence.tokens[trigger].upos != "VERB":
+        return found
+    return [
+        i
+        for i in grammar.below(sentence, trigger, frozenset({"obl"}))
+        if grammar.case_of(sentence, i) not in {"by", ""}
+    ]
+
+
+def _affected(reading: Reading, sentence: Sentence, trigger: int) -> tuple[Mention, ...]:
+    """Give the nearest actors named in what the verb is done to."""
+    for noun in (*grammar.objects(sentence, trigger), *_objects_or_obliques(sentence, trigger)):
+        found = reading.actors_within(sentence, noun)
+        if found:
+            return found
+    return ()
+
+
+def _affected_in_clause(reading: Reading, sentence: Sentence, trigger: int) -> tuple[Mention, ...]:
+    """Give the actors acted on in the complement: "refused to meet the king"."""
+    level = grammar.clauses(sentence, trigger)
+    for _ in range(3):
+        for verb in level:
+            found = _acted_on(reading, sentence, verb)
+            if found:
+                return found
+        level = [c for verb in level for c in grammar.clauses(sentence, verb)]
+    return ()
+
+
+def _acted_on(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    nouns = grammar.objects(sentence, verb) + grammar.below(sentence, verb, _ARGUMENTS)
+    for look in (reading.actors_at, reading.actors_within):
+        for noun in nouns:
+            if grammar.case_of(sentence, noun) != "by" and (found := look(sentence, noun)):
+                return found
+    return ()
+
+
+def with_preposition(sentence: Sentence, trigger: int, preposition: str) -> list[int]:
+    """Give phrases with a preposition of the trigger, its object or the verb that governs it.
+
+    Parsers hang "on Iran" of "imposed sanctions on Iran" now on the verb, now on the noun.
+    """
+    found = grammar.prepositional(sentence, trigger, preposition)
+    if found or preposition == "by":
+        return found
+    if sentence.tokens[trigger].upos == "VERB":
+        return _below_object(sentence, trigger, preposition)
+    verb = grammar.governing_verb(sentence, trigger)
+    if verb is None or preposition == "of":
+        return []
+    return grammar.prepositional(sentence, verb, preposition)
+
+
+def _below_object(sentence: Sentence, verb: int, preposition: str) -> list[int]:
+    if preposition == "of":
+        return []
+    nouns = grammar.objects_as_written(sentence, verb)
+    return [i for noun in nouns for i in grammar.prepositional(sentence, noun, preposition)]
+
+
+def bearers(reading: Reading, sentence: Sentence, noun: int) -> list[int]:
+    """Give who has or does what the noun names."""
+    found = grammar.possessors(sentence, noun) or grammar.prepositional(sentence, noun, "by")
+    found = found or [
+        i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)
+    ]
+    return found or _bearers_above(sentence, noun)
+
+
+def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
+    """Find the bearer in the clause: "X held talks", "X is a threat", "X, a critic of Y"."""
+    word = sentence.tokens[noun]
+    if grammar.below(sentence, noun, frozenset({"cop"})):
+        return grammar.surface_subjects(sentence, noun)
+    if word.deprel == "appos":
+        return [word.head]
+    if word.deprel in {"acl", "advcl"} and grammar.case_of(sentence, noun):
+        return grammar.surface_subjects(sentence, noun)
+    verb = grammar.governing_verb(sentence, noun)
+    if verb is None or not governs(sentence, verb):
+        return []
+    return grammar.subjects(sentence, verb)
+
+
+def governs(sentence: Sentence, verb: int) -> Governance | None:
+    """Tell what a verb does to what its object noun names, or None."""
+    return load_governance().get(sentence.tokens[verb].lemma.lower())
+
+
+def _subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.subjects(sentence, trigger)
+
+
+def _object(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.objects(sentence, trigger)
+
+
+def _indirect(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    verb = trigger
+    if sentence.tokens[trigger].upos != "VERB":
+        governor = grammar.governing_verb(sentence, trigger)
+        if governor is None:
+            return []
+        verb = governor
+    return grammar.spread(sentence, grammar.below(sentence, verb, frozenset({"iobj"})))
+
+
+def _clause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.clauses(sentence, trigger)
+
+
+def _infinitive(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.infinitives(sentence, trigger)
+
+
+def _clause_subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return [
+        subject
+        for clause in grammar.clauses(sentence, trigger)
+        for subject in grammar.surface_subjects(sentence, clause)
+        if subject > trigger
+    ]
+
+
+def _predicate(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.predicates(sentence, trigger)
+
+
+def _possessor(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.possessors(sentence, trigger)
+
+
+def _modifier(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.modifiers(sentence, trigger)
+
+
+def _self(_reading: Reading, _sentence: Sentence, trigger: int) -> list[int]:
+    return [trigger]
+
+
+def _possessed(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    word = sentence.tokens[trigger]
+    return [word.head] if word.deprel in _COMPOUND_LIKE and word.head >= 0 else []
+
+
+def _none(_reading: Reading, _sentence: Sentence, _trigger: int) -> list[int]:
+    return []
+
+
+_FINDERS: dict[RoleKind, _Finder] = {
+    RoleKind.SUBJECT: _subject,
+    RoleKind.OBJECT: _object,
+    RoleKind.INDIRECT: _indirect,
+    RoleKind.CLAUSE: _clause,
+    RoleKind.INFINITIVE: _infinitive,
+    RoleKind.CLAUSE_SUBJECT: _clause_subject,
+    RoleKind.CLAUSE_AFFECTED: _none,
+    RoleKind.PREDICATE: _predicate,
+    RoleKind.POSSESSOR: _possessor,
+    RoleKind.MODIFIER: _modifier,
+    RoleKind.BEARER: bearers,
+    RoleKind.OWNER: _none,
+    RoleKind.AFFECTED: _none,
+    RoleKind.SELF: _self,
+    RoleKind.POSSESSED: _possessed,
+    RoleKind.PREPOSITION: _none,
+}

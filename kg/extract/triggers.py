@@ -1,0 +1,83 @@
+"""Which frames the words of a sentence signal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extract.grammar import below
+from kg.lexicon.frames import Frame, FrameIndex, load_frames
+from kg.model import Sentence, Token
+
+_VERBAL_PARTS = frozenset({"VBN", "VBD", "VBG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that signals a frame; ``width`` counts the words of the pattern that matched."""
+
+    frame: Frame
+    token: int
+    width: int
+
+
+def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Give the triggers of a sentence in text order; of a word's patterns only the longest."""
+    index = load_frames()
+    for number, token in enumerate(sentence.tokens):
+        frames = candidates(index, token)
+        if frames:
+            yield from _widest(sentence, number, frames)
+
+
+def candidates(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
+    """Give the frames whose first word is the token's, by its word class."""
+    if token.upos == "VERB":
+        found = _look_up(index.verbs, token.lemma)
+        if token.xpos in _VERBAL_PARTS:
+            found += _look_up(index.adjectives, token.text)
+        return found
+    if token.upos in {"NOUN", "PROPN"}:
+        return _look_up(index.nouns, token.lemma)
+    if token.upos == "ADJ":
+        return _look_up(index.adjectives, token.lemma) + _participle(index, token)
+    return ()
+
+
+def _participle(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
+    """Give frames of a participle that was tagged as an adjective."""
+    return _look_up(index.adjectives, token.text) if token.lemma != token.text else ()
+
+
+def _look_up(table: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, ...]:
+    return table.get(word) or table.get(word.lower(), ())
+
+
+def _widest(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
+    words = {sentence.tokens[number].lemma.lower(), sentence.tokens[number].text.lower()}
+    around: set[str] | None = None
+    found: list[Trigger] = []
+    for frame in frames:
+        width = 0
+        for pattern in frame.patterns:
+            if pattern[0] not in words or len(pattern) <= width:
+                continue
+            if len(pattern) > 1:
+                around = around if around is not None else words_around(sentence, number)
+                if not around.issuperset(pattern[1:]):
+                    continue
+            width = len(pattern)
+        if width:
+            found.append(Trigger(frame, number, width))
+    widest = max((t.width for t in found), default=0)
+    yield from (t for t in found if t.width == widest)
+
+
+def words_around(sentence: Sentence, token: int) -> set[str]:
+    """Give the lemmas that may complete a pattern: dependents, their prepositions and markers."""
+    found: set[str] = set()
+    for child in sentence.children[token]:
+        found.add(sentence.tokens[child].lemma.lower())
+        for mark in below(sentence, child, frozenset({"case", "mark"})):
+            found.add(sentence.tokens[mark].lemma.lower())
+    return found

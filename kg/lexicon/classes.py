@@ -1,0 +1,77 @@
+"""Classes of nouns that rules look through, and words that turn a stance round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.tables import Table, read_tables
+
+
+@dataclass(frozen=True, slots=True)
+class NounClasses:
+    """Lemmas by what a rule does with them.
+
+    Attributes:
+        quantity: the actor is behind "of" ("thousands of protesters").
+        instrument: its owner acts ("Israeli aircraft").
+        carrier: the issue is behind it ("the idea of").
+        anaphor: with "this" it stands for an issue named before.
+        article: a name with such a word takes "the" ("the United States").
+    """
+
+    quantity: frozenset[str]
+    instrument: frozenset[str]
+    carrier: frozenset[str]
+    anaphor: frozenset[str]
+    article: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CompositionWords:
+    """Words between a stance and a part of its issue: those that reverse it, those that keep it."""
+
+    reversing_verbs: frozenset[str]
+    reversing_nouns: frozenset[str]
+    keeping_verbs: frozenset[str]
+    keeping_nouns: frozenset[str]
+
+
+def _by_name(folder: str, *keys: str) -> Iterator[tuple[str, Table]]:
+    for table in read_tables(folder):
+        table.check_keys(keys)
+        yield table.name, table
+
+
+@cache
+def noun_classes() -> NounClasses:
+    """Load ``data/lexicon/nouns``.
+
+    Raises:
+        LexiconError: a table has an unknown key.
+    """
+    found = {name: frozenset(t.words("nouns")) for name, t in _by_name("nouns", "nouns")}
+    return NounClasses(
+        quantity=found["quantity"],
+        instrument=found["instrument"],
+        carrier=found["carrier"],
+        anaphor=found["anaphor"],
+        article=found["article"],
+    )
+
+
+@cache
+def composition_words() -> CompositionWords:
+    """Load ``data/lexicon/composition``.
+
+    Raises:
+        LexiconError: a table has an unknown key.
+    """
+    found = dict(_by_name("composition", "verbs", "nouns"))
+    return CompositionWords(
+        reversing_verbs=frozenset(found["reverses"].words("verbs")),
+        reversing_nouns=frozenset(found["reverses"].words("nouns")),
+        keeping_verbs=frozenset(found["keeps"].words("verbs")),
+        keeping_nouns=frozenset(found["keeps"].words("nouns")),
+    )

@@ -186,7 +186,7 @@ def _statements(words: Words) -> tuple[Statement, ...]:
     )
 
 
-def shifted_extraction(id_: str, day: date) -> Extraction:
+def shifted_extraction(id_: str, day: date | None) -> Extraction:
     """Give an extraction in which Russia has come to support what it opposed."""
     first = sample_extraction(id_, day)
     shifted = replace(first.positions[0], stance=stance("supports"))

@@ -31,6 +31,8 @@ def _add(tables: Tables, row: dict[str, str], kind: str, parent: str) -> None:
         ActorRow(actor, name, kind, row["sector"], row["country"], parent, row["wikidata"])
     )
     tables.add_names(actor, "name", "name", [row["name"]])
+    if name.endswith(")"):
+        tables.add_names(actor, "name", "alias", ["?" + name.partition(" (")[0]])
     for text in listed(row["names"]):
         if text.startswith("@"):
             tables.add_names(actor, "metonym", "seat", [text[1:]])

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bodies import add_bodies
+from ministries import add_ministries
 from people import add_people
 from states import add_states
 from tables import NameRow, Tables
@@ -20,7 +21,7 @@ from kg.lexicon.gazetteer import name_key
 ACTORS = Path(__file__).resolve().parent.parent / "actors"
 HEADERS = {
     "actors.csv": ("id", "name", "type", "sector", "country", "parent", "wikidata", "source"),
-    "names.csv": ("text", "actor", "form", "rule", "strength", "source"),
+    "names.csv": ("text", "actor", "form", "rule", "strength", "source", "key"),
     "offices.csv": ("person", "organisation", "role", "start", "end", "source"),
 }
 
@@ -30,17 +31,26 @@ def build() -> Tables:
     tables = Tables()
     add_states(tables)
     add_bodies(tables)
+    add_ministries(tables)
     add_people(tables)
     names = _strong_ones_alone(_once(tables.names))
     return Tables(sorted(tables.actors), sorted(names), sorted(set(tables.offices)))
 
 
 def _once(names: Iterable[NameRow]) -> list[NameRow]:
-    """Keep the first of the names of one actor that are looked up alike."""
-    kept: dict[tuple[str, str, str], NameRow] = {}
+    """Keep one of the names of an actor that are looked up alike: the one with fewest capitals.
+
+    It is the one that fits most spellings. A strong one wins over a weak one.
+    """
+    alike = defaultdict(list)
     for name in names:
-        kept.setdefault((name.actor, name.form, name_key(name.text)), name)
-    return list(kept.values())
+        alike[name.actor, name.form, name_key(name.text)].append(name)
+    return [min(same, key=_strictness) for same in alike.values()]
+
+
+def _strictness(name: NameRow) -> tuple[bool, int, bool]:
+    capitals = sum(map(str.isupper, name.text))
+    return (name.strength == "weak", capitals, name.rule != "name")
 
 
 def _strong_ones_alone(names: list[NameRow]) -> list[NameRow]:

@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.lexicon.gazetteer import name_key
+
 CURATED = Path(__file__).resolve().parent / "curated"
 EDITORS = "editors"
 
@@ -34,6 +36,12 @@ class NameRow:
     text: str
     strength: str = "strong"
     source: str = EDITORS
+
+    @property
+    def key(self) -> str:
+        """What the name is looked up by, where that is not just the text in lower case."""
+        key = name_key(self.text)
+        return "" if key == self.text.lower() else key
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,5 +1,6 @@
 """Puts the commands together and prints every expected error in one place."""
 
+from importlib import import_module
 from typing import Any
 
 import typer
@@ -45,6 +46,12 @@ def _options(
     """Hold the options that stand before a command."""
 
 
+#: Modules of this package that hold commands, in the order in which the help lists them.
+COMMANDS: tuple[str, ...] = ()
+
+
 def main() -> None:
     """Run the command line."""
+    for name in COMMANDS:
+        import_module(f"kg.cli.{name}")
     app()

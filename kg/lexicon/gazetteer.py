@@ -23,7 +23,6 @@ _FORMS = {form.value: form for form in MentionForm}
 #: Marks that writers leave out or vary: "U.S." is "US", "al-Qaeda" is "al Qaeda".
 _MARKS = str.maketrans(
     {
-        ".": None,
         "-": " ",
         "‐": " ",
         "‑": " ",
@@ -162,13 +161,39 @@ def name_key(text: str) -> str:
     >>> name_key("The U.S."), name_key("Élysée Palace"), name_key("al-Qaeda")
     ('us', 'elysee palace', 'al qaeda')
     """
-    text = text.translate(_MARKS)
+    if not text.isalpha():
+        text = text.replace(".", "").translate(_MARKS)
     if not text.isascii():
-        text = "".join(
-            c for c in unicodedata.normalize("NFKD", text) if c < "\u0300" or c > "\u036f"
-        )
+        letters = unicodedata.normalize("NFKD", text.translate(_MARKS))
+        text = "".join(c for c in letters if not unicodedata.combining(c))
     words = text.casefold().split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+class _Names(Mapping[str, tuple[KnownName, ...]]):
+    """Names by key, made from their rows when first asked for: most are never met in a text."""
+
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self, rows: Iterable[list[str]]) -> None:
+        self._rows: dict[str, list[list[str]]] = {}
+        self._made: dict[str, tuple[KnownName, ...]] = {}
+        for row in rows:
+            self._rows.setdefault(row[6] or row[0].lower(), []).append(row)
+
+    def __getitem__(self, key: str) -> tuple[KnownName, ...]:
+        if key not in self._made:
+            self._made[key] = _strong_first(_name(row) for row in self._rows[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 @cache
@@ -178,52 +203,48 @@ def load_gazetteer() -> Gazetteer:
     Raises:
         LexiconError: a table is missing or has a row that cannot be used.
     """
-    actors = [KnownActor(r[0], r[1], _TYPES[r[2]], *r[3:]) for r in _rows("actors.csv", 8)]
-    names = [
-        KnownName(r[0], r[1], _FORMS[r[2]], r[3], r[4] == "strong", r[5])
-        for r in _rows("names.csv", 6)
-    ]
-    offices = [
-        KnownOffice(r[0], r[1], r[2], _day(r[3]), _day(r[4]), r[5]) for r in _rows("offices.csv", 6)
-    ]
-    return assemble(actors, names, offices)
+    actors = {row[0]: _actor(row) for row in _rows("actors.csv", 8)}
+    names = _Names(_rows("names.csv", 7))
+    offices = tuple(map(_office, _rows("offices.csv", 6)))
+    return Gazetteer(actors, names, _longest(names), offices)
 
 
-def assemble(
-    actors: Iterable[KnownActor], names: Iterable[KnownName], offices: Iterable[KnownOffice]
-) -> Gazetteer:
-    """Index rows for look-up."""
-    by_key: dict[str, list[KnownName]] = {}
-    for name in names:
-        by_key.setdefault(name_key(name.text), []).append(name)
-    ordered = {key: tuple(sorted(found, key=_strong_first)) for key, found in by_key.items()}
-    longest = max((key.count(" ") + 1 for key in ordered), default=0)
-    return Gazetteer({actor.id: actor for actor in actors}, ordered, longest, tuple(offices))
+def _actor(row: list[str]) -> KnownActor:
+    return KnownActor(row[0], row[1], _TYPES[row[2]], *row[3:])
 
 
-def _strong_first(name: KnownName) -> tuple[bool, str, str]:
-    return (not name.strong, name.actor, name.rule)
+def _name(row: list[str]) -> KnownName:
+    return KnownName(row[0], row[1], _FORMS[row[2]], row[3], row[4] == "strong", row[5])
 
 
-def _rows(file: str, columns: int) -> Iterator[list[str]]:
+def _office(row: list[str]) -> KnownOffice:
+    return KnownOffice(row[0], row[1], row[2], _day(row[3]), _day(row[4]), row[5])
+
+
+def _longest(keys: Iterable[str]) -> int:
+    return max((key.count(" ") + 1 for key in keys), default=0)
+
+
+def _strong_first(names: Iterable[KnownName]) -> tuple[KnownName, ...]:
+    return tuple(sorted(names, key=lambda n: (not n.strong, n.actor, n.form.value, n.rule)))
+
+
+def _rows(file: str, columns: int) -> list[list[str]]:
     table = resource("data", "actors", file)
-    for number, row in enumerate(_read(table), 1):
+    rows = _read(table)
+    for number, row in enumerate(rows, 1):
         if len(row) != columns:
-            message = (
-                f"{file}:{number}: {len(row)} columns, expected {columns}; build the tables anew"
-            )
+            message = f"{file}:{number}: {len(row)} columns, expected {columns}; build it anew"
             raise LexiconError(message)
-        if number > 1:
-            yield row
+    return rows[1:]
 
 
 def _read(table: Traversable) -> list[list[str]]:
     try:
-        return list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
+        with table.open(encoding="utf-8") as lines:
+            return list(csv.reader(lines))
     except OSError as error:
-        message = (
-            f"cannot read the actor table {table.name}: {error.strerror}; reinstall the package"
-        )
+        message = f"cannot read actor table {table.name}: {error.strerror}; reinstall the package"
         raise LexiconError(message) from error
 
 

@@ -1,0 +1,132 @@
+"""Words by which a text takes up an actor again, and words that tell who acts from where."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import LexiconError
+from kg.resources import resource
+
+_FILE = "descriptions.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Metonymy:
+    """What tells a government from the town it sits in.
+
+    Attributes:
+        place_verbs: verbs whose object is the place itself ("visit").
+        place_subject_verbs: verbs whose subject is the place ("lie").
+        place_nouns: nouns whose possessor is the place ("suburb").
+        political_nouns: nouns whose complement is the government ("sanction").
+        acting_prepositions: a government always follows them ("between").
+        political_prepositions: a government follows them beside a political noun ("on").
+    """
+
+    place_verbs: frozenset[str]
+    place_subject_verbs: frozenset[str]
+    place_nouns: frozenset[str]
+    political_nouns: frozenset[str]
+    acting_prepositions: frozenset[str]
+    political_prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptions:
+    """All words of ``descriptions.toml``.
+
+    Attributes:
+        refers: type of actor ("state", "organisation", "person") that a noun may take up again.
+        kinds: names in lower case of which a noun is said ("alliance": NATO).
+        several: nouns that stand for several actors, with the type of those or "any".
+        numbers: words that say how many are meant.
+        former: words that say an office is over.
+        sector_of: sector that a modifier gives a role noun without one.
+        quantity_nouns, quantity_pronouns: words that act without a noun ("hundreds", "many").
+        courtesy: courtesy titles with the gender they tell ("male", "female" or "").
+        abbreviations: short titles written out.
+        gender: nouns that tell a person's gender.
+        agent_verbs: verbs whose subject is an actor and no thing.
+        relational: role nouns whose complement is not what they belong to ("critic").
+        portfolios: fields of an office ("defense"); no body is called so.
+        calendar: words with a capital that name nobody.
+    """
+
+    refers: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, frozenset[str]]
+    several: Mapping[str, str]
+    numbers: frozenset[str]
+    metonymy: Metonymy
+    former: frozenset[str]
+    sector_of: Mapping[str, str]
+    quantity_nouns: frozenset[str]
+    quantity_pronouns: frozenset[str]
+    courtesy: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    gender: Mapping[str, str]
+    agent_verbs: frozenset[str]
+    relational: frozenset[str]
+    portfolios: frozenset[str]
+    calendar: frozenset[str]
+
+
+@cache
+def load_descriptions() -> Descriptions:
+    """Give the shipped words; they are read once.
+
+    Raises:
+        LexiconError: a table or list is missing.
+    """
+    table = tomllib.loads(resource("data", "lexicon", _FILE).read_text(encoding="utf-8"))
+    try:
+        return _read(table)
+    except KeyError as error:
+        raise LexiconError(f"{_FILE}: the table {error} is missing") from error
+
+
+def _read(table: Mapping[str, Mapping[str, list[str]]]) -> Descriptions:
+    modifiers = table["modifiers"]
+    courtesy = _inverted(table["courtesy"])
+    return Descriptions(
+        refers=_grouped(table["description"]),
+        kinds={noun: frozenset(names) for noun, names in table["kind"].items()},
+        several={n: k for n, k in _inverted(table["several"]).items() if k != "numbers"},
+        numbers=frozenset(table["several"]["numbers"]),
+        metonymy=Metonymy(**{key: frozenset(words) for key, words in table["metonymy"].items()}),
+        former=frozenset(modifiers["former"]),
+        sector_of=_inverted(_table(modifiers["sector"])),
+        quantity_nouns=frozenset(table["quantities"]["nouns"]),
+        quantity_pronouns=frozenset(table["quantities"]["pronouns"]),
+        courtesy={word: "" if kind == "neutral" else kind for word, kind in courtesy.items()},
+        abbreviations={short: str(full) for short, full in table["abbreviations"].items()},
+        gender=_inverted(table["gender"]),
+        agent_verbs=frozenset(table["verbs"]["agent"]),
+        relational=frozenset(table["relational"]["nouns"]),
+        portfolios=frozenset(table["portfolios"]["words"]),
+        calendar=frozenset(table["calendar"]["words"]),
+    )
+
+
+def _table(value: object) -> Mapping[str, list[str]]:
+    if isinstance(value, dict):
+        return value
+    raise LexiconError(f"{_FILE}: [modifiers.sector] must be a table, not {value!r}")
+
+
+def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, words in table.items():
+        for word in words:
+            found.setdefault(word, key)
+    return found
+
+
+def _grouped(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, words in table.items():
+        for word in words:
+            found.setdefault(word, set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}

@@ -1,0 +1,27 @@
+"""Who is meant: names, roles, metonymy and coreference."""
+
+from kg.model import AnnotatedDocument, Resolution
+from kg.resolve.introduce import introduce_names
+from kg.resolve.naming import name_everyone
+from kg.resolve.pronouns import find_pronouns, resolve_all
+from kg.resolve.reading import Reading
+from kg.resolve.roles import introduce_roles
+from kg.resolve.speakers import find_speaker
+
+__all__ = ["resolve"]
+
+
+def resolve(annotated: AnnotatedDocument) -> Resolution:
+    """Say who is meant where in a document; it depends on the document alone.
+
+    Actors are who acts or speaks; towns and regions that do not are places. Every pronoun and
+    description that can be tied to an actor is a mention of it.
+    """
+    reading = Reading.of(annotated)
+    naming = name_everyone(reading.scenes, reading.cast)
+    for scene in reading.scenes:
+        introduce_names(reading, scene, naming)
+        introduce_roles(reading, scene)
+        find_speaker(reading, scene)
+        resolve_all(reading, scene, find_pronouns(scene))
+    return reading.result()

@@ -1,0 +1,82 @@
+"""Writes down whom the names of a sentence mean, and which names are mere places."""
+
+from __future__ import annotations
+
+from kg.lexicon.gazetteer import KnownName
+from kg.model import ActorType, MentionForm, NameType
+from kg.resolve.cast import Member
+from kg.resolve.metonymy import acts
+from kg.resolve.names import NameHit
+from kg.resolve.naming import Naming, is_people, key_of, known_actor
+from kg.resolve.reading import Reading, Span
+from kg.resolve.scene import Scene, phrase_start
+
+
+def introduce_names(reading: Reading, scene: Scene, naming: Naming) -> None:
+    """Mention everyone whom the sentence names; a title belongs to the mention of a person."""
+    for hit in scene.names:
+        row = naming.chosen.get((scene.sentence.index, hit.first))
+        if row:
+            _known(reading, scene, hit, row)
+        else:
+            _unknown(reading, scene, hit, naming.unknown.get(key_of(scene, hit)))
+
+
+def _known(reading: Reading, scene: Scene, hit: NameHit, row: KnownName) -> None:
+    span = Span.of(scene, hit.first, hit.last)
+    if row.form is MentionForm.DEMONYM:
+        _demonym(reading, span, row)
+    elif row.form is not MentionForm.METONYM:
+        _name(reading, scene, hit, reading.cast.known(known_actor(row)), "gazetteer")
+    elif acts(scene.sentence, span.head):
+        member = reading.cast.known(known_actor(row))
+        reading.mention(member, span, MentionForm.METONYM, f"metonym:{row.rule}")
+    else:
+        reading.place(span, reading.text(span))
+
+
+def _unknown(reading: Reading, scene: Scene, hit: NameHit, member: Member | None) -> None:
+    if member:
+        _name(reading, scene, hit, member, "name")
+    elif hit.type is NameType.PLACE:
+        span = Span.of(scene, hit.first, hit.last)
+        reading.place(span, reading.text(span))
+
+
+def _name(reading: Reading, scene: Scene, hit: NameHit, member: Member, rule: str) -> None:
+    first = hit.first
+    title = next((role for role in scene.roles if role.last == hit.first), None)
+    if title and member.type is ActorType.PERSON and title.role.kind.personal:
+        heads = (title.last - 1, Span.of(scene, hit.first, hit.last).head)
+        starts = [phrase_start(scene.sentence, head) for head in heads]
+        first = min([title.first, *(start for start in starts if start <= title.first)])
+        first = _with_owner(scene, first)
+        reading.titles[scene.sentence.index, title.first] = member
+    reading.mention(member, Span.of(scene, first, hit.last), MentionForm.NAME, rule)
+
+
+def _demonym(reading: Reading, span: Span, row: KnownName) -> None:
+    state = known_actor(row)
+    token = span.sentence.tokens[span.head]
+    modifies = token.deprel.partition(":")[0] in ("amod", "compound", "flat")
+    if not modifies and (is_people(row) or token.xpos in ("NNS", "NNPS")):
+        people = reading.cast.get(f"people {state.id}")
+        if people is None:
+            people = reading.cast.new(reading.text(span), ActorType.GROUP)
+            people.sector, people.country = "CVL", state.country
+            people.parent, people.plural = state.id, True
+            reading.cast.call(f"people {state.id}", people)
+        reading.mention(people, span, MentionForm.DEMONYM, "demonym:people")
+    else:
+        reading.mention(reading.cast.known(state), span, MentionForm.DEMONYM, "demonym")
+
+
+def _with_owner(scene: Scene, first: int) -> int:
+    """Begin a title at the name right before it: "Foreign Affairs Committee Chairman"."""
+    for hit in scene.names:
+        if hit.last == first or (hit.last == first - 1 and scene.words[first - 1] in _POSSESSIVE):
+            return hit.first
+    return first
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})

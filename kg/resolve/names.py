@@ -1,0 +1,160 @@
+"""Finds names in a sentence: the longest of the gazetteer, joined with what the model saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
+from kg.model import ActorType, MentionForm, NameType, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name in tokens ``first`` up to ``last`` (exclusive).
+
+    Attributes:
+        known: what the gazetteer takes it for, strong ones first; empty for a name it lacks.
+        type: what the language model takes it for; None where it saw no name.
+    """
+
+    first: int
+    last: int
+    known: tuple[KnownName, ...]
+    type: NameType | None = None
+
+    @property
+    def size(self) -> int:
+        """Number of tokens."""
+        return self.last - self.first
+
+
+@cache
+def _openings() -> Mapping[str, int]:
+    """Map the first word of every known name to the number of words of its longest name."""
+    longest: dict[str, int] = {}
+    for key in load_gazetteer().names:
+        first, _, rest = key.partition(" ")
+        words = rest.count(" ") + 2 if rest else 1
+        longest[first] = max(longest.get(first, 0), words)
+    return longest
+
+
+@cache
+def _small_openings() -> frozenset[str]:
+    """List first words of names that begin with a small letter ("al Qaeda")."""
+    names = (name for found in load_gazetteer().names.values() for name in found)
+    return frozenset(name_key(n.text).partition(" ")[0] for n in names if n.text[0].islower())
+
+
+@lru_cache(maxsize=20_000)
+def _opening(word: str) -> int:
+    """Give how many words a known name that begins with this word may have; 0 for none."""
+    if word.islower() and word not in _small_openings():
+        return 0
+    first, _, rest = name_key(word).partition(" ")
+    longest = _openings().get(first, 0)
+    return longest if longest or not rest else 0
+
+
+def find_names(sentence: Sentence) -> tuple[NameHit, ...]:
+    """Find the names of a sentence, in text order and without overlap."""
+    known = known_names([token.text for token in sentence.tokens])
+    return merge_hits(known, _model_names(sentence))
+
+
+def known_names(words: Sequence[str]) -> list[NameHit]:
+    """Find the longest names of the gazetteer, left to right.
+
+    >>> [hit.known[0].actor for hit in known_names("talks with the United States".split())]
+    ['united-states']
+    """
+    gazetteer, found, index = load_gazetteer(), list[NameHit](), 0
+    while index < len(words):
+        longest = _opening(words[index])
+        if words[index + 1 : index + 2] == ["'s"]:
+            longest = max(longest, _opening(words[index] + "'s"))
+        hit = _longest_at(gazetteer, words, index, longest) if longest else None
+        if hit:
+            found.append(hit)
+        index = hit.last if hit else index + 1
+    return found
+
+
+def _longest_at(
+    gazetteer: Gazetteer, words: Sequence[str], first: int, longest: int
+) -> NameHit | None:
+    # a hyphen and a full stop are words of their own in the tree, not in a key
+    end = min(len(words), first + 1 if longest == 1 else first + longest + 3)
+    for last in range(end, first, -1):
+        if words[last - 1] in _BOUNDS:
+            continue
+        if found := gazetteer.find(_joined(tuple(words[first:last]))):
+            return NameHit(first, last, found)
+    return None
+
+
+_BOUNDS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "'s", "’s", "-", "–"})
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    """Join words as they were written."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "’s")
+
+
+def _model_names(sentence: Sentence) -> Iterator[NameHit]:
+    for name in sentence.names:
+        first, last = name.first, name.last
+        if sentence.tokens[first].upos == "DET":
+            first += 1
+        if last - first > 1 and sentence.tokens[last - 1].upos in ("PART", "PUNCT"):
+            last -= 1
+        if name.type is NameType.PERSON:
+            last = _before_preposition(sentence, first, last)
+        if first < last and sentence.tokens[first].text[0].isalnum():
+            yield NameHit(first, last, (), name.type)
+
+
+def _before_preposition(sentence: Sentence, first: int, last: int) -> int:
+    """Cut "Hamad of Bahrain": the place behind the name of a person is a name of its own."""
+    return next((i for i in range(first, last) if sentence.tokens[i].upos == "ADP"), last)
+
+
+def merge_hits(known: Iterable[NameHit], seen: Iterable[NameHit]) -> tuple[NameHit, ...]:
+    """Join both: the longer span wins; the gazetteer gives the meaning, the model the type."""
+    hits = list(known)
+    for name in seen:
+        over = [hit for hit in hits if hit.first < name.last and name.first < hit.last]
+        if not over:
+            hits.append(name)
+        elif _takes_over(name, over):
+            hits = [hit for hit in hits if hit not in over] + [name]
+        else:
+            hits = [_typed(hit, name) if hit in over else hit for hit in hits]
+    return tuple(sorted(hits, key=lambda hit: hit.first))
+
+
+def _takes_over(name: NameHit, over: Sequence[NameHit]) -> bool:
+    """Tell whether a name of the model that holds known names stands for something else."""
+    if not all(name.first <= hit.first and hit.last <= name.last for hit in over):
+        return False
+    size = sum(hit.size for hit in over)
+    if size >= name.size:
+        return False
+    if name.type is NameType.PERSON:
+        return not (over[0].first == name.first and _is_state(over[0]) and over[0].known[0].strong)
+    # "Israeli Army": the demonym and a role noun say more than the model's span
+    return not (over[0].first == name.first and over[0].known[0].form is MentionForm.DEMONYM)
+
+
+def _is_state(hit: NameHit) -> bool:
+    actors = load_gazetteer().actors
+    return any(actors[name.actor].type is ActorType.STATE for name in hit.known)
+
+
+def _typed(hit: NameHit, name: NameHit) -> NameHit:
+    same = hit.first == name.first and hit.last == name.last
+    return NameHit(hit.first, hit.last, hit.known, name.type) if same else hit

@@ -1,0 +1,168 @@
+"""Decides for each name of a document whom it names: one type a string, one actor a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.lexicon.gazetteer import Gazetteer, KnownActor, KnownName, load_gazetteer, name_key
+from kg.lexicon.roles import RoleKind
+from kg.model import ActorType, MentionForm, NameType
+from kg.resolve.cast import Cast, Member
+from kg.resolve.names import NameHit
+from kg.resolve.scene import Scene
+
+
+@dataclass(slots=True)
+class Ballot:
+    """What speaks for the type of a name that the gazetteer lacks."""
+
+    key: str
+    text: str
+    votes: Counter[NameType] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Whom the names of a document name.
+
+    Attributes:
+        chosen: the row of the gazetteer for a known name, by sentence and first token.
+        unknown: the actor for a name it lacks, by key; places are absent.
+    """
+
+    chosen: dict[tuple[int, int], KnownName]
+    unknown: dict[str, Member]
+
+
+def key_of(scene: Scene, hit: NameHit) -> str:
+    """Give the key under which a name is one for the document."""
+    return name_key(" ".join(t.text for t in scene.sentence.tokens[hit.first : hit.last]))
+
+
+def name_everyone(scenes: Sequence[Scene], cast: Cast) -> Naming:
+    """Type every name of the document and add the actors that the gazetteer lacks."""
+    chosen = _choose_known(scenes)
+    ballots = _ballots(scenes, chosen)
+    unknown: dict[str, Member] = {}
+    for ballot in sorted(ballots.values(), key=lambda b: (-len(b.key.split()), b.key)):
+        member = _unknown_member(ballot, cast, unknown)
+        if member:
+            unknown[ballot.key] = member
+    return Naming(chosen, unknown)
+
+
+def _hits(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, NameHit]]:
+    for scene in scenes:
+        for hit in scene.names:
+            yield scene, hit
+
+
+def _choose_known(scenes: Sequence[Scene]) -> dict[tuple[int, int], KnownName]:
+    """Take the known names that the text supports; a weak one needs more than its letters."""
+    gazetteer = load_gazetteer()
+    strong = {hit.known[0].actor for _, hit in _hits(scenes) if hit.known and hit.known[0].strong}
+    countries = Counter(gazetteer.actors[actor].country for actor in strong)
+    chosen = {}
+    for scene, hit in _hits(scenes):
+        rows = [row for row in hit.known if _supported(row, scene, hit, strong)]
+        if rows:
+            best = min(rows, key=lambda row: _rank(row, gazetteer, countries))
+            chosen[scene.sentence.index, hit.first] = best
+    return chosen
+
+
+def _rank(row: KnownName, gazetteer: Gazetteer, countries: Counter[str]) -> tuple[bool, int, str]:
+    return (not row.strong, -countries[gazetteer.actors[row.actor].country], row.actor)
+
+
+def _supported(row: KnownName, scene: Scene, hit: NameHit, strong: set[str]) -> bool:
+    if row.strong or row.actor in strong:
+        return True
+    actor = load_gazetteer().actors[row.actor]
+    if actor.type is ActorType.PERSON:
+        return _titled(scene, hit)
+    if hit.type is NameType.PERSON:
+        return False
+    return hit.type is not None or scene.sentence.tokens[hit.first].upos == "PROPN"
+
+
+def _titled(scene: Scene, hit: NameHit) -> bool:
+    return any(role.last == hit.first and role.role.kind.personal for role in scene.roles)
+
+
+def _ballots(
+    scenes: Sequence[Scene], chosen: dict[tuple[int, int], KnownName]
+) -> dict[str, Ballot]:
+    ballots: dict[str, Ballot] = {}
+    for scene, hit in _hits(scenes):
+        if (scene.sentence.index, hit.first) in chosen:
+            continue
+        key = key_of(scene, hit)
+        tokens = scene.sentence.tokens[hit.first : hit.last]
+        ballot = ballots.setdefault(key, Ballot(key, " ".join(t.text for t in tokens)))
+        ballot.votes[_type(scene, hit)] += 1
+        if _titled(scene, hit):
+            ballot.votes[NameType.PERSON] += 3
+    return ballots
+
+
+def _type(scene: Scene, hit: NameHit) -> NameType:
+    """Let a role noun at the end of a name say what it names; else follow the model."""
+    last = next((role for role in scene.roles if role.last == hit.last), None)
+    if last and hit.first < last.first and last.role.kind in (RoleKind.BODY, RoleKind.GROUP):
+        return NameType.ORGANISATION
+    return hit.type or NameType.OTHER
+
+
+def _unknown_member(ballot: Ballot, cast: Cast, unknown: dict[str, Member]) -> Member | None:
+    kind = max(NameType, key=lambda t: (ballot.votes[t], t.value))
+    if kind is NameType.PERSON:
+        return _namesake(ballot.key, unknown, cast) or _person(ballot, cast)
+    if kind is NameType.ORGANISATION:
+        return _organisation(ballot, cast)
+    return None
+
+
+def _namesake(key: str, unknown: dict[str, Member], cast: Cast) -> Member | None:
+    """Find the person with a longer name that this one shortens: last name, or first."""
+    words = key.split()
+    people = [(k.split(), m) for k, m in unknown.items() if m.type is ActorType.PERSON]
+    people += [(name_key(m.name).split(), m) for m in cast if m.type is ActorType.PERSON]
+    for fits in (_same_ends, _same_last, _holds):
+        found = {member.id: member for names, member in people if fits(words, names)}
+        if len(found) == 1:
+            return next(iter(found.values()))
+    return None
+
+
+def _same_ends(short: list[str], full: list[str]) -> bool:
+    return len(short) > 1 and short[0] == full[0] and short[-1] == full[-1]
+
+
+def _same_last(short: list[str], full: list[str]) -> bool:
+    return len(short) == 1 and short[0] == full[-1]
+
+
+def _holds(short: list[str], full: list[str]) -> bool:
+    size = len(short)
+    return any(full[i : i + size] == short for i in range(len(full) - size + 1))
+
+
+def _person(ballot: Ballot, cast: Cast) -> Member:
+    return cast.new(ballot.text.replace(" - ", "-").replace(" .", "."), ActorType.PERSON)
+
+
+def _organisation(ballot: Ballot, cast: Cast) -> Member:
+    return cast.new(ballot.text.replace(" - ", "-").replace(" .", "."), ActorType.ORGANISATION)
+
+
+def known_actor(row: KnownName) -> KnownActor:
+    """Give the actor of a row of the gazetteer."""
+    return load_gazetteer().actors[row.actor]
+
+
+def is_people(row: KnownName) -> bool:
+    """Tell whether a name is that of the people of a state ("Israelis")."""
+    return row.form is MentionForm.DEMONYM and row.rule == "demonym"

@@ -1,0 +1,202 @@
+"""Describes a phrase that calls an actor by what it does: "Zimbabwe's finance minister"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.lexicon.descriptions import load_descriptions
+from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer
+from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
+from kg.model import ActorType, MentionForm
+from kg.resolve.names import NameHit, known_names
+
+_LINKS = frozenset(
+    {"of", "in", "to", "for", "at", "from", "with", "on", "by", "near", "against", "who", "which"}
+)
+#: Sectors of a body that say less than the role in it.
+_WEAK_SECTORS = frozenset({"", "GOV", "IGO", "UNK"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the words of a phrase tell of an actor.
+
+    Attributes:
+        role: the role noun that heads the phrase, or None.
+        sector: PLOVER sector code, or "".
+        country: ISO 3166-1 alpha-3 of the state it belongs to, or "".
+        owner: known state, body or person that the phrase names or belongs to, or None.
+        former: whether the office is said to be over.
+    """
+
+    role: Role | None
+    sector: str
+    country: str
+    owner: KnownActor | None
+    former: bool = False
+
+
+def describe(phrase: str, *, on: date | None = None) -> Description:
+    """Describe a phrase as news writes it, without a parsed sentence around it.
+
+    Args:
+        phrase: a noun phrase, with or without article.
+        on: the day for which offices count; without it any office does.
+
+    >>> found = describe("Zimbabwe's finance minister")
+    >>> found.country, found.sector
+    ('ZWE', 'GOV')
+    """
+    words = split(phrase)
+    names = known_names(words)
+    lower = [word.lower() for word in words]
+    roles = find_roles(lower, names)
+    return describe_words(lower, names, roles, main_role(lower, roles, names), on=on)
+
+
+def split(phrase: str) -> list[str]:
+    """Split a phrase as a parsed sentence does: hyphens and 's are words of their own.
+
+    >>> split("Burkina Faso's ruling junta")
+    ['Burkina', 'Faso', "'s", 'ruling', 'junta']
+    """
+    spaced = re.sub(r"\s?(['’]s?)(?=\s|$)", r" \1", phrase)
+    return [word for part in spaced.split() for word in re.split(r"(-)", part) if word]
+
+
+def find_roles(words: Sequence[str], names: Iterable[NameHit]) -> list[RoleHit]:
+    """Find the role nouns outside names, in text order; words in lower case."""
+    taken = {i for name in names for i in range(name.first, name.last)}
+    found, index = list[RoleHit](), len(words) - 1
+    while index >= 0:
+        hit = None if index in taken else load_roles().ending_at(words, index)
+        if hit:
+            found.append(hit)
+        index = hit.first - 1 if hit else index - 1
+    return found[::-1]
+
+
+def main_role(
+    words: Sequence[str], roles: Sequence[RoleHit], names: Sequence[NameHit]
+) -> RoleHit | None:
+    """Give the role noun that heads a phrase: the last one before a preposition."""
+    del names
+    end = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    before = [hit for hit in roles if hit.last <= end]
+    after = [hit for hit in roles if hit.last > end]
+    return before[-1] if before else after[0] if after else None
+
+
+def describe_words(
+    words: Sequence[str],
+    names: Sequence[NameHit],
+    roles: Sequence[RoleHit],
+    main: RoleHit | None,
+    *,
+    on: date | None = None,
+) -> Description:
+    """Describe the words of a noun phrase whose names and role nouns are known.
+
+    Args:
+        words: the phrase in lower case, word by word.
+        names: known names in it.
+        roles: role nouns in it.
+        main: the role noun that heads it, or None for a phrase that is a name.
+        on: the day for which offices count.
+    """
+    owner = _owner(names, main)
+    actor = load_gazetteer().actors[owner.actor] if owner else None
+    if main is None:
+        return _named(actor, owner, words, names, on)
+    former = any(word in load_descriptions().former for word in words[: main.first])
+    sector = _sector(words, roles, main, actor)
+    if former and main.role.kind in (RoleKind.OFFICE, RoleKind.MEMBER) and sector != "":
+        sector = "ELI"
+    return Description(main.role, sector, actor.country if actor else "", actor, former)
+
+
+def _owner(names: Sequence[NameHit], main: RoleHit | None) -> KnownName | None:
+    """Give the name that a phrase belongs to: behind the role noun, else nearest before it."""
+    known = [hit for hit in names if hit.known]
+    if not known:
+        return None
+    if main is None:
+        return known[0].known[0]
+    before = [hit for hit in known if hit.last <= main.first]
+    return (before[-1] if before else known[0]).known[0]
+
+
+def _named(
+    actor: KnownActor | None,
+    owner: KnownName | None,
+    words: Sequence[str],
+    names: Sequence[NameHit],
+    on: date | None,
+) -> Description:
+    if actor is None or owner is None:
+        return Description(None, _modified(words), "", None)
+    sector = actor.sector
+    if actor.type is ActorType.STATE:
+        sector = "GOV" if owner.form is MentionForm.METONYM else _modified(words)
+    elif actor.type is ActorType.PERSON:
+        return Description(None, _sector_on(actor, on), _country_on(actor, on), actor)
+    return Description(None, sector, actor.country, actor)
+
+
+def _sector_on(actor: KnownActor, on: date | None) -> str:
+    """Give the sector of a known person: of the office held that day, else former elite."""
+    gazetteer = load_gazetteer()
+    offices = gazetteer.offices_of(actor.id)
+    held = gazetteer.offices_of(actor.id, on) if on else offices
+    return actor.sector if held or not offices else "ELI"
+
+
+def _country_on(actor: KnownActor, on: date | None) -> str:
+    del on
+    return actor.country
+
+
+def _sector(
+    words: Sequence[str], roles: Sequence[RoleHit], main: RoleHit, owner: KnownActor | None
+) -> str:
+    own = main.role.sector
+    body = _body_sector(roles, main, owner)
+    if own in _WEAK_SECTORS and main.role.kind is not RoleKind.PERSON and body:
+        return body
+    if own and own != "UNK":
+        return _modified(words[: main.first], _SHIFTING.get(own, frozenset())) or own
+    return _modified(words[: main.first]) or body or own
+
+
+#: A sector that a modifier may change: "police officer", "intelligence officer", "rebel army".
+_SHIFTING = {
+    "MIL": frozenset({"COP", "SPY", "REB", "PRM"}),
+    "GOV": frozenset({"COP", "SPY", "MIL", "LEG", "JUD"}),
+    "UAF": frozenset({"REB"}),
+    "LAB": frozenset({"AGR", "MED"}),
+}
+
+
+def _body_sector(roles: Sequence[RoleHit], main: RoleHit, owner: KnownActor | None) -> str:
+    """Give the sector of the body that the phrase belongs to, where it tells more than GOV."""
+    if owner and owner.type is ActorType.ORGANISATION and owner.sector not in _WEAK_SECTORS:
+        return owner.sector
+    for hit in roles:
+        if hit is not main and hit.role.sector not in _WEAK_SECTORS:
+            return hit.role.sector
+    return ""
+
+
+def _modified(words: Sequence[str], allowed: frozenset[str] = frozenset()) -> str:
+    """Give the sector that a modifier tells ("police", "trade union"), the last one first."""
+    sectors = load_descriptions().sector_of
+    for index in range(len(words) - 1, -1, -1):
+        found = sectors.get(" ".join(words[max(0, index - 1) : index + 1])) or sectors.get(
+            words[index]
+        )
+        if found and (not allowed or found in allowed):
+            return found
+    return ""

@@ -1,0 +1,124 @@
+"""The state of one document while it is being read: who came up, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.model import (
+    ActorType,
+    AnnotatedDocument,
+    Document,
+    Mention,
+    MentionForm,
+    PlaceMention,
+    Resolution,
+    Sentence,
+    Tenure,
+)
+from kg.resolve.cast import Cast, Member, head_of, in_text_order
+from kg.resolve.quotes import Quotes, find_quotes
+from kg.resolve.scene import Scene, set_scene
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens ``first`` up to ``last`` (exclusive) of a scene, governed by ``head``."""
+
+    scene: Scene
+    first: int
+    last: int
+    head: int
+
+    @classmethod
+    def of(cls, scene: Scene, first: int, last: int) -> Span:
+        """Find the head of the tokens."""
+        return cls(scene, first, last, head_of(scene.sentence, first, last))
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it stands in."""
+        return self.scene.sentence
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """What is known of a document so far.
+
+    Attributes:
+        heads: who is meant by the phrase that a token governs, by sentence and token.
+        speakers: who speaks the quoted words of a sentence, by sentence.
+        titles: whose title a role noun is, by sentence and first token of the role noun.
+    """
+
+    document: Document
+    scenes: tuple[Scene, ...]
+    quotes: Quotes
+    cast: Cast = field(default_factory=Cast)
+    mentions: list[Mention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    tenures: list[Tenure] = field(default_factory=list)
+    heads: dict[tuple[int, int], Member] = field(default_factory=dict)
+    titles: dict[tuple[int, int], Member] = field(default_factory=dict)
+    speakers: dict[int, Member] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, annotated: AnnotatedDocument) -> Reading:
+        """Open a document: its names and role nouns are found, nobody is meant yet."""
+        scenes = tuple(set_scene(sentence) for sentence in annotated.sentences)
+        quotes = find_quotes(annotated.sentences, annotated.paragraphs)
+        return cls(annotated.document, scenes, quotes)
+
+    def text(self, span: Span) -> str:
+        """Give the words of a span as written."""
+        tokens = span.sentence.tokens
+        return self.document.text[tokens[span.first].start : tokens[span.last - 1].end]
+
+    def at(self, scene: Scene, token: int) -> Member | None:
+        """Give who is meant by the phrase that a token governs."""
+        return self.heads.get((scene.sentence.index, token))
+
+    def titled_at(self, scene: Scene, token: int) -> Member | None:
+        """Give who is meant at a token, the person rather than the body in the title."""
+        found = self.at(scene, token)
+        for mention in reversed(self.mentions):
+            if mention.sentence != scene.sentence.index:
+                break
+            member = self.cast.members[mention.actor]
+            if mention.first <= token < mention.last and member.type is ActorType.PERSON:
+                return member
+        return found
+
+    def mention(self, member: Member, span: Span, form: MentionForm, rule: str) -> None:
+        """Write down that the span means the actor."""
+        tokens = span.sentence.tokens
+        start, end = tokens[span.first].start, tokens[span.last - 1].end
+        made = Mention(
+            span.sentence.index,
+            span.first,
+            span.last,
+            span.head,
+            start,
+            end,
+            self.document.text[start:end],
+            member.id,
+            form,
+            rule,
+        )
+        self.mentions.append(made)
+        member.mentions.append(made)
+        self.heads.setdefault((span.sentence.index, span.head), member)
+
+    def place(self, span: Span, name: str) -> None:
+        """Write down that the span names a place."""
+        tokens = span.sentence.tokens
+        start, end = tokens[span.first].start, tokens[span.last - 1].end
+        text = self.document.text[start:end]
+        at = (span.sentence.index, span.first, span.last, span.head)
+        self.places.append(PlaceMention(*at, start, end, text, name))
+
+    def result(self) -> Resolution:
+        """Give the values that leave the room; actors in order of first mention."""
+        mentions = in_text_order(self.mentions)
+        first = {mention.actor: None for mention in mentions}
+        actors = tuple(self.cast.members[actor].frozen() for actor in first)
+        return Resolution(actors, mentions, tuple(self.places), tuple(self.tenures))

@@ -1,0 +1,145 @@
+"""A role noun with the phrase around it: whose it is, how many are meant, how it reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.lexicon.descriptions import load_descriptions
+from kg.lexicon.roles import RoleHit
+from kg.resolve.cast import Member
+from kg.resolve.phrase import Description, describe_words
+from kg.resolve.reading import Reading, Span
+from kg.resolve.scene import Scene, phrase_start
+from kg.tree import base_relation, children, preposition, subtree
+
+#: Prepositions between a role noun and what it belongs to.
+_COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "with", "on", "within", "inside"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+#: Words of a complement that still reads well in a name.
+_SHORT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """A role noun with the phrase around it.
+
+    Attributes:
+        first: first token of the phrase, its article included.
+        owner: the state, body or person that it belongs to, or None.
+    """
+
+    scene: Scene
+    hit: RoleHit
+    first: int
+    owner: Member | None
+
+    @property
+    def head(self) -> int:
+        """The token that governs the phrase."""
+        return self.hit.last - 1
+
+    @property
+    def noun(self) -> str:
+        """The last word of the role noun, singular."""
+        return self.hit.role.words[-1]
+
+    @property
+    def span(self) -> Span:
+        """The phrase up to its noun."""
+        return Span(self.scene, self.first, self.hit.last, self.head)
+
+    @property
+    def relation(self) -> str:
+        """The relation of the phrase to its governor in the tree, without subtype."""
+        return base_relation(self.scene.sentence.tokens[self.head].deprel)
+
+    @property
+    def plural(self) -> bool:
+        """Whether several are meant."""
+        return self.hit.plural or self.scene.sentence.tokens[self.head].xpos in ("NNS", "NNPS")
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase opens with a definite article or demonstrative."""
+        return self.scene.words[self.first] in _DEFINITE
+
+    @property
+    def relational(self) -> bool:
+        """Whether the noun says how someone stands to its complement ("critic of")."""
+        return self.noun in load_descriptions().relational
+
+    @property
+    def inside_name(self) -> bool:
+        """Whether the noun is part of a name ("Saudi Air Force" when the model names it so)."""
+        return any(name.first <= self.head < name.last for name in self.scene.names)
+
+    @property
+    def modifiers(self) -> set[str]:
+        """The words before the noun, without names, article and marks."""
+        words = (self.scene.words[i] for i in self.own_words())
+        return {word for word in words if word.isalpha()} - _DEFINITE - {"a", "an", self.noun}
+
+    def own_words(self) -> list[int]:
+        """List the tokens of the phrase that stand outside of names."""
+        named = {i for name in self.scene.names for i in range(name.first, name.last)}
+        return [i for i in range(self.first, self.hit.last) if i not in named]
+
+    def described(self) -> Description:
+        """Say what the words of the phrase tell of the actor."""
+        first, hit = self.first, self.hit
+        names = [
+            replace(name, first=name.first - first, last=name.last - first)
+            for name in self.scene.names
+            if name.first >= first and name.last <= hit.last
+        ]
+        moved = replace(hit, first=hit.first - first, last=hit.last - first)
+        return describe_words(self.scene.words[first : hit.last], names, (), moved)
+
+
+def read_phrase(reading: Reading, scene: Scene, hit: RoleHit) -> RolePhrase:
+    """Read the phrase around a role noun."""
+    starts = (phrase_start(scene.sentence, token) for token in range(hit.first, hit.last))
+    first = min(hit.first, *starts)
+    titled = reading.titles.get((scene.sentence.index, hit.first))
+    if titled:
+        first = min(first, titled.mentions[-1].first)
+    return RolePhrase(scene, hit, first, _owner(reading, scene, hit, first))
+
+
+def _owner(reading: Reading, scene: Scene, hit: RoleHit, first: int) -> Member | None:
+    """Find whom the role noun belongs to: its complement, else the nearest name before it."""
+    head = hit.last - 1
+    for token in children(scene.sentence, head, ("nmod",)):
+        if token > head and preposition(scene.sentence, token) in _COMPLEMENTS:
+            found = reading.titled_at(scene, token)
+            if found:
+                return found
+    for token in range(hit.first - 1, first - 1, -1):
+        found = reading.at(scene, token)
+        if found:
+            return found
+    return None
+
+
+def label(reading: Reading, phrase: RolePhrase) -> str:
+    """Give the phrase without article and number, with a short complement that tells whose."""
+    tokens = phrase.scene.sentence.tokens
+    first = phrase.first
+    for index in range(phrase.first, phrase.hit.first):
+        token = tokens[index]
+        possessive = token.deprel == "nmod:poss" and token.upos == "PRON"
+        if token.upos in ("DET", "NUM") or possessive:
+            first = index + 1
+    return reading.text(Span(phrase.scene, first, _complement_end(phrase), phrase.head))
+
+
+def _complement_end(phrase: RolePhrase) -> int:
+    """Give where the complement ends that names or tells whose role it is."""
+    sentence, head = phrase.scene.sentence, phrase.head
+    for token in children(sentence, head, ("nmod",)):
+        if token > head and preposition(sentence, token) in ("of", "for", "to"):
+            below = subtree(sentence, token)
+            near = below[0] == head + 1 and len(below) == below[-1] - below[0] + 1
+            if near and len(below) <= _SHORT:
+                return below[-1] + 1
+    return phrase.hit.last

@@ -1,0 +1,173 @@
+"""Finds actors called by what they do: bodies and groups, then persons with their offices."""
+
+from __future__ import annotations
+
+from kg.lexicon.roles import RoleKind
+from kg.model import ActorType, MentionForm
+from kg.resolve.cast import Member
+from kg.resolve.offices import hold, remember
+from kg.resolve.reading import Reading
+from kg.resolve.recall import recall_body, recall_person
+from kg.resolve.role_phrases import RolePhrase, label, read_phrase
+from kg.resolve.scene import Scene
+from kg.tree import child, children
+
+#: Relations of a word inside a phrase that another word governs.
+_INNER = frozenset({"compound", "amod", "flat", "goeswith"})
+
+
+def introduce_roles(reading: Reading, scene: Scene) -> None:
+    """Mention the bodies and groups of a sentence, then its persons, with their offices."""
+    collective = [hit for hit in scene.roles if not hit.role.kind.personal]
+    personal = [hit for hit in scene.roles if hit.role.kind.personal]
+    for hit in collective:
+        _collective(reading, read_phrase(reading, scene, hit))
+    for hit in personal:
+        _personal(reading, read_phrase(reading, scene, hit))
+
+
+def _collective(reading: Reading, phrase: RolePhrase) -> None:
+    kind, owner = phrase.hit.role.kind, phrase.owner
+    if phrase.inside_name or (phrase.relation in _INNER and not _is_title_owner(phrase)):
+        return
+    if kind is RoleKind.GOVERNMENT and owner and owner.type is ActorType.STATE:
+        reading.mention(owner, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
+    elif not _can_act(reading, phrase):
+        return
+    elif member := _same_collective(reading, phrase):
+        reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:body")
+    elif _matters(phrase):
+        _own(reading, phrase, ActorType.GROUP if _is_group(phrase) else ActorType.ORGANISATION)
+
+
+def _can_act(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether ships or states are more than things and places here."""
+    if phrase.hit.role.kind is RoleKind.EQUIPMENT:
+        return _belongs_directly(reading, phrase)
+    if phrase.hit.role.kind is RoleKind.STATES:
+        return phrase.plural and _is_told_apart(phrase)
+    return True
+
+
+def _belongs_directly(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether a demonym or state stands right with the noun: "Israeli aircraft"."""
+    below = children(phrase.scene.sentence, phrase.head, ("amod", "compound", "nmod"))
+    return any(reading.at(phrase.scene, token) for token in below if token < phrase.head)
+
+
+def _is_told_apart(phrase: RolePhrase) -> bool:
+    """Tell whether words say which states are meant: "Gulf states", "countries in the region"."""
+    inner = ("amod", "compound", "nmod")
+    return bool(children(phrase.scene.sentence, phrase.head, inner))
+
+
+def _is_group(phrase: RolePhrase) -> bool:
+    return phrase.plural or phrase.hit.role.kind in (
+        RoleKind.GROUP,
+        RoleKind.EQUIPMENT,
+        RoleKind.STATES,
+    )
+
+
+def _is_title_owner(phrase: RolePhrase) -> bool:
+    """Tell whether a body stands inside a title: "foreign ministry spokesman"."""
+    body = phrase.hit.role.kind is RoleKind.BODY
+    spelt = phrase.hit.last - phrase.hit.first > 1 or phrase.owner is not None
+    following = any(role.first == phrase.hit.last for role in phrase.scene.roles)
+    return body and spelt and following
+
+
+def _same_collective(reading: Reading, phrase: RolePhrase) -> Member | None:
+    governor = phrase.scene.sentence.tokens[phrase.head].head
+    if phrase.relation == "appos" and governor >= 0:
+        found = reading.at(phrase.scene, governor)
+        if found and found.type is not ActorType.PERSON:
+            return found
+    named = child(phrase.scene.sentence, phrase.head, "appos")
+    if named is not None:
+        found = reading.at(phrase.scene, named)
+        if found and found.type in (ActorType.ORGANISATION, ActorType.GROUP):
+            return found
+    if phrase.definite and not phrase.owner and not phrase.plural:
+        return recall_body(reading, phrase.noun, phrase.modifiers)
+    return None
+
+
+def _matters(phrase: RolePhrase) -> bool:
+    """Tell whether a body or group without a name is an actor here: it belongs, or it acts."""
+    if phrase.owner:
+        return True
+    relation = phrase.scene.sentence.tokens[phrase.head].deprel
+    if phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector:
+        return True
+    return relation in ("nsubj", "obl:agent", "nsubj:pass")
+
+
+def _personal(reading: Reading, phrase: RolePhrase) -> None:
+    titled = reading.titles.get((phrase.scene.sentence.index, phrase.hit.first))
+    if titled:
+        hold(reading, phrase, titled)
+        return
+    if phrase.inside_name or phrase.relation in _INNER:
+        return
+    member = _same_person(reading, phrase)
+    if member:
+        reading.mention(member, phrase.span, MentionForm.ROLE, "role:same")
+        hold(reading, phrase, member)
+    elif phrase.definite and not phrase.plural and (found := _recalled(reading, phrase)):
+        reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
+    elif child(phrase.scene.sentence, phrase.head, "cop") is None and _is_someone(phrase):
+        kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
+        hold(reading, phrase, _own(reading, phrase, kind))
+
+
+def _is_someone(phrase: RolePhrase) -> bool:
+    """Tell whether the phrase means anyone: "each president" and bare "members" do not."""
+    if not phrase.plural and phrase.scene.words[phrase.first] in _NO_ONE:
+        return False
+    if phrase.hit.role.sector or phrase.owner or phrase.modifiers:
+        return True
+    return phrase.relation == "nsubj"
+
+
+_NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another"})
+
+
+def _recalled(reading: Reading, phrase: RolePhrase) -> Member | None:
+    owner = phrase.owner.id if phrase.owner else ""
+    return recall_person(reading, phrase.noun, phrase.modifiers, owner)
+
+
+def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the person of whom the tree says that they are what the phrase says."""
+    sentence, head = phrase.scene.sentence, phrase.head
+    others = children(sentence, head, ("appos",))
+    if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
+        others.append(sentence.tokens[head].head)
+    if child(sentence, head, "cop") is not None:
+        others.extend(children(sentence, head, ("nsubj",)))
+    for token in others:
+        found = reading.at(phrase.scene, token)
+        if found and found.type is ActorType.PERSON:
+            return found
+    return None
+
+
+def _own(reading: Reading, phrase: RolePhrase, kind: ActorType) -> Member:
+    """Mention an actor that has no other name than its role."""
+    name = label(reading, phrase)
+    owner = phrase.owner
+    key = f"role {owner.id if owner else ''} {' '.join(name.lower().split())}"
+    member = reading.cast.get(key)
+    if member is None:
+        found = phrase.described()
+        member = reading.cast.new(name, kind)
+        member.sector, member.plural = found.sector, kind is ActorType.GROUP
+        if owner and not phrase.relational:
+            member.country, member.parent = found.country or owner.country, owner.id
+        reading.cast.call(key, member)
+    form = MentionForm.GROUP if kind is ActorType.GROUP else MentionForm.ROLE
+    reading.mention(member, phrase.span, form, f"role:{phrase.hit.role.kind.value}")
+    if kind is not ActorType.PERSON:
+        remember(phrase, member)
+    return member

@@ -1,0 +1,107 @@
+"""One sentence as the resolver sees it: names and role nouns, before anyone is meant by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.lexicon.descriptions import load_descriptions
+from kg.lexicon.roles import RoleHit, RoleKind, load_roles
+from kg.model import NameType, Sentence
+from kg.resolve.names import NameHit, find_names
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+#: Left dependents that belong to a noun phrase.
+_INSIDE = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "flat", "advmod", "punct", "case", "goeswith"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its names and role nouns, both in text order and without overlap.
+
+    Attributes:
+        words: the tokens in lower case, short titles written out.
+    """
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    names: tuple[NameHit, ...]
+    roles: tuple[RoleHit, ...]
+
+
+def set_scene(sentence: Sentence) -> Scene:
+    """Look a sentence over."""
+    short = load_descriptions().abbreviations
+    words = tuple(short.get(word, word) for word in (t.text.lower() for t in sentence.tokens))
+    names = find_names(sentence)
+    roles = tuple(_roles(sentence, words, names))
+    return Scene(sentence, words, tuple(_trimmed(words, names, roles)), roles)
+
+
+def _roles(sentence: Sentence, words: Sequence[str], names: Sequence[NameHit]) -> Iterator[RoleHit]:
+    known = {i for name in names if name.known for i in range(name.first, name.last)}
+    found, index = list[RoleHit](), len(words) - 1
+    while index >= 0:
+        hit = None
+        if index not in known and sentence.tokens[index].upos in _NOMINAL:
+            hit = load_roles().ending_at(words, index)
+        if hit:
+            found.append(hit)
+        index = hit.first - 1 if hit else index - 1
+    yield from reversed(found)
+
+
+def _trimmed(
+    words: Sequence[str], names: Sequence[NameHit], roles: Sequence[RoleHit]
+) -> Iterator[NameHit]:
+    """Take role nouns out of the names that the model saw: "President Bush", "Gulf states"."""
+    opening = {role.first: role.last for role in roles}
+    closing = {role.last: role.first for role in roles if role.role.kind in _NEVER_NAMES}
+    for name in names:
+        if name.known:
+            yield name
+            continue
+        first = opening.get(name.first, name.first) if name.type is NameType.PERSON else name.first
+        last = closing.get(name.last, name.last) if name.type is not NameType.PERSON else name.last
+        if first < last and not _names_nobody(words[first:last], first, last, roles):
+            yield replace(name, first=first, last=last)
+
+
+_NEVER_NAMES = frozenset({RoleKind.STATES, RoleKind.OFFICE, RoleKind.MEMBER, RoleKind.PERSON})
+
+
+def _names_nobody(words: Sequence[str], first: int, last: int, roles: Sequence[RoleHit]) -> bool:
+    lists = load_descriptions()
+    if all(word in lists.calendar for word in words):
+        return True
+    for role in roles:
+        if role.first <= first and last <= role.last:
+            return role.role.kind.personal or last - first < role.last - role.first
+    beside = any(role.first == last and role.role.kind.personal for role in roles)
+    return beside and all(word in lists.portfolios for word in words)
+
+
+def phrase_start(sentence: Sentence, head: int) -> int:
+    """Give the first token of the noun phrase that ends in ``head``, its modifiers included."""
+    start = head
+    for child in reversed(sentence.children[head]):
+        if child < start and sentence.tokens[child].deprel.partition(":")[0] in _INSIDE:
+            left = _leftmost(sentence, child)
+            if left < start and _is_preposition(sentence, child):
+                break
+            start = left
+    while start < head and sentence.tokens[start].upos == "PUNCT":
+        start += 1
+    return start
+
+
+def _is_preposition(sentence: Sentence, child: int) -> bool:
+    return sentence.tokens[child].deprel == "case"
+
+
+def _leftmost(sentence: Sentence, token: int) -> int:
+    while sentence.children[token] and sentence.children[token][0] < token:
+        token = sentence.children[token][0]
+    return token

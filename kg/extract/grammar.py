@@ -13,6 +13,8 @@ from kg.tree import base_relation, conjuncts
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 _ANY_SUBJECT = _SUBJECTS | _PASSIVE_SUBJECTS
+_OBJECT = frozenset({"obj"})
+_INDIRECT = frozenset({"iobj"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 #: Verbs whose infinitive is done by their own subject although they have an object.
@@ -160,8 +162,11 @@ def marker(sentence: Sentence, token: int) -> str:
 
 
 def objects_as_written(sentence: Sentence, token: int) -> list[int]:
-    """List direct objects below the verb, relative pronouns included."""
-    return below(sentence, token, frozenset({"obj"}))
+    """List direct objects below the verb, relative pronouns included.
+
+    Who is urged or accused stands as an indirect object where a clause is the object.
+    """
+    return below(sentence, token, _OBJECT) or below(sentence, token, _INDIRECT)
 
 
 def objects(sentence: Sentence, token: int) -> list[int]:

@@ -46,7 +46,10 @@ class IssueRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """A document's description; the text itself is not in the graph."""
+    """A document's description; the text itself is no part of it.
+
+    ``fields`` holds further metadata as (name, value) pairs, sorted by name.
+    """
 
     id: str
     iri: str
@@ -54,6 +57,7 @@ class DocumentRecord:
     date: date | None = None
     source: str = ""
     url: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,5 +2,6 @@
 
 from kg.query.filters import RecordFilter
 from kg.query.records import read_records
+from kg.query.texts import read_texts
 
-__all__ = ["RecordFilter", "read_records"]
+__all__ = ["RecordFilter", "read_records", "read_texts"]

@@ -162,7 +162,13 @@ def _document_record(node: Node, id_: str) -> DocumentRecord:
         date=node.day("dcterms:date"),
         source=node.text("kg:source"),
         url=node.text("schema:url"),
+        fields=_fields(node.all("kg:metadata")),
     )
+
+
+def _fields(rows: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    parts = (row.partition(": ") for row in rows)
+    return tuple(sorted((name, value) for name, _, value in parts))
 
 
 def _issue_record(nodes: Nodes, iri: str) -> IssueRecord:

@@ -2,7 +2,7 @@
 
 from kg.rdf.digest import document_digest
 from kg.rdf.iris import DEFAULT_BASE, Iris, id_of
-from kg.rdf.writer import DocumentGraph, GraphSettings, Naming, write_extraction
+from kg.rdf.writer import DocumentGraph, GraphSettings, Naming, Texts, write_extraction
 
 __all__ = [
     "DEFAULT_BASE",
@@ -10,6 +10,7 @@ __all__ = [
     "GraphSettings",
     "Iris",
     "Naming",
+    "Texts",
     "document_digest",
     "id_of",
     "write_extraction",

@@ -22,6 +22,11 @@ def describe_document(triples: Triples, scope: Scope, document: Document) -> Non
         triples.add(scope.document, own("metadata"), literal(f"{field}: {value}"))
 
 
+def keep_text(triples: Triples, scope: Scope, document: Document) -> None:
+    """Write the whole text, so that spans can be read in their surroundings."""
+    triples.add(scope.document, own("text"), literal(document.text))
+
+
 def describe_graph(triples: Triples, scope: Scope, *, software: str, fingerprint: str) -> None:
     """Write which run of which software made the graph; no time, so that output stays the same."""
     graph = scope.own("graph", scope.id)

@@ -1,16 +1,24 @@
 """One extraction in, one named graph out."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from kg import __version__
 from kg.model import Extraction
 from kg.rdf.actors import describe_actors
 from kg.rdf.assertions import describe_assertions
 from kg.rdf.check import Refusal, check
-from kg.rdf.description import describe_document, describe_graph
+from kg.rdf.description import describe_document, describe_graph, keep_text
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.issues import describe_issues
 from kg.rdf.scope import Scope, Triples, scope_of
+
+
+class Texts(Enum):
+    """Whether a document's graph holds its whole text, or only the passages that are evidence."""
+
+    LEFT_OUT = "left out"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +30,13 @@ class GraphSettings:
         fingerprint: what the extraction depends on besides the text; kept in the graph, so that a
             document is read again when it changes.
         software: name and version that made the graph.
+        texts: whole texts are left out unless asked for; news is somebody's property.
     """
 
     base: str = DEFAULT_BASE
     fingerprint: str = ""
     software: str = f"actor-positions-{__version__}"
+    texts: Texts = Texts.LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,8 @@ def write_extraction(
     scope = scope_of(extraction, Iris(chosen.base))
     triples = Triples()
     describe_document(triples, scope, extraction.document)
+    if chosen.texts is Texts.KEPT:
+        keep_text(triples, scope, extraction.document)
     describe_graph(triples, scope, software=chosen.software, fingerprint=chosen.fingerprint)
     describe_actors(triples, scope, extraction)
     describe_issues(triples, scope, extraction)

@@ -21,6 +21,7 @@ FLOORS = (
     ("annotate",),
     ("resolve",),
     ("extract",),
+    ("jsonl",),
     ("rdf",),
     ("store",),
     ("query",),

@@ -17,20 +17,22 @@ def base_relation(deprel: str) -> str:
 def children(sentence: Sentence, token: int, relations: Iterable[str] = ()) -> list[int]:
     """List dependents in text order; with ``relations`` only those, full or base names alike."""
     below = sentence.children[token]
-    wanted = set(relations)
-    if not wanted:
+    if not relations:
         return list(below)
+    wanted = tuple(relations)
     return [i for i in below if _is_any(sentence.tokens[i].deprel, wanted)]
 
 
 def child(sentence: Sentence, token: int, *relations: str) -> int | None:
     """Give the first dependent with one of the relations, or None."""
-    found = children(sentence, token, relations)
-    return found[0] if found else None
+    for index in sentence.children[token]:
+        if _is_any(sentence.tokens[index].deprel, relations):
+            return index
+    return None
 
 
-def _is_any(deprel: str, wanted: set[str]) -> bool:
-    return deprel in wanted or base_relation(deprel) in wanted
+def _is_any(deprel: str, wanted: tuple[str, ...]) -> bool:
+    return deprel in wanted or (":" in deprel and deprel.partition(":")[0] in wanted)
 
 
 def subtree(sentence: Sentence, token: int) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.contents import Content, clause_around, content_of, cue_words
 from kg.extract.scope import lemma_of
-from kg.extract.speakers import antecedent, source_of_noun, source_of_verb, source_phrase
+from kg.extract.speakers import Sources, antecedent, source_phrase
 from kg.lexicon.cues import AttributionCues, ContentShape, Cue, CueKind, attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child
@@ -49,29 +49,37 @@ class Act:
         return self.sentence.index if self.source_at is None else self.source_at
 
 
-def acts_in(sentence: Sentence) -> Iterator[Act]:
-    """Give the acts of speech of a sentence in the order of their cues."""
+def acts_in(sentence: Sentence, actors: frozenset[int] | None = None) -> Iterator[Act]:
+    """Give the acts of speech of a sentence in the order of their cues.
+
+    ``actors`` are the tokens that head the name of an actor, None when nobody knows them; a source
+    that is none of them says something only where the cue is plain ("the report said that").
+    """
     cues = attribution_cues()
+    sources = Sources(sentence, actors)
     for token, word in enumerate(sentence.tokens):
         if word.upos in {"VERB", "NOUN", "ADJ", "AUX"}:
-            act = _act_at(sentence, token, cues)
-        else:
+            act = _act_at(sources, token, cues)
+        elif word.upos in {"PROPN", "PRON"}:
             act = _act_of_phrase(sentence, token)
+        else:
+            continue
         if act is not None:
             yield act
 
 
-def _act_at(sentence: Sentence, token: int, cues: AttributionCues) -> Act | None:
+def _act_at(sources: Sources, token: int, cues: AttributionCues) -> Act | None:
+    sentence = sources.sentence
     lemma = lemma_of(sentence, token)
     if lemma in cues.verbs and sentence.tokens[token].upos in {"VERB", "AUX"}:
-        found = _first(_verb_act(sentence, token, cue) for cue in cues.verbs[lemma])
+        found = _first(_verb_act(sources, token, cue) for cue in cues.verbs[lemma])
         if found is not None:
             return found
     if lemma in cues.nouns and sentence.tokens[token].upos == "NOUN":
-        found = _first(_noun_act(sentence, token, cue) for cue in cues.nouns[lemma])
+        found = _first(_noun_act(sources, token, cue) for cue in cues.nouns[lemma])
         return found or _act_of_phrase(sentence, token)
     if (adjective := _adjective_entry(sentence, token, cues)) is not None:
-        return _first(_adjective_act(sentence, token, cue) for cue in cues.adjectives[adjective])
+        return _first(_adjective_act(sources, token, cue) for cue in cues.adjectives[adjective])
     return _act_of_phrase(sentence, token)
 
 
@@ -88,21 +96,25 @@ def _first(acts: Iterable[Act | None]) -> Act | None:
     return next((act for act in acts if act is not None), None)
 
 
-def _verb_act(sentence: Sentence, token: int, cue: Cue) -> Act | None:
+def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
+    sentence = sources.sentence
     if sentence.tokens[token].deprel == "amod":
         return None
     content = content_of(sentence, token, cue)
-    source = source_of_verb(sentence, token)
-    if content is None or not _is_source(sentence, source, content):
+    if content is None:
+        return None
+    source = sources.named_by(token, cue.source) if cue.source else sources.of_verb(token)
+    if not _is_source(sources, source, content, cue):
         return None
     act = _act(sentence, cue_words(sentence, token), source, content, cue)
     return replace(act, addressee=_addressee(sentence, token, cue))
 
 
-def _noun_act(sentence: Sentence, token: int, cue: Cue) -> Act | None:
-    source = source_of_noun(sentence, token)
+def _noun_act(sources: Sources, token: int, cue: Cue) -> Act | None:
+    sentence = sources.sentence
+    source = sources.of_noun(token)
     content = content_of(sentence, token, cue) or _announced(sentence, token)
-    if source is None or content is None or not _is_source(sentence, source, content):
+    if content is None or not _is_source(sources, source, content, cue):
         return None
     return _act(sentence, [token], source, content, cue)
 
@@ -120,10 +132,11 @@ def _announced(sentence: Sentence, noun: int) -> Content | None:
     return content_of(sentence, verb, speech) if colon else None
 
 
-def _adjective_act(sentence: Sentence, token: int, cue: Cue) -> Act | None:
+def _adjective_act(sources: Sources, token: int, cue: Cue) -> Act | None:
+    sentence = sources.sentence
     source = child(sentence, token, "nsubj", "nsubj:pass")
     content = content_of(sentence, token, cue)
-    if source is None or content is None or not _is_source(sentence, source, content):
+    if content is None or not _is_source(sources, source, content, cue):
         return None
     return _act(sentence, [token], source, content, cue)
 
@@ -181,14 +194,19 @@ def _is_told(sentence: Sentence, token: int, wanted: str) -> bool:
     return marker is not None and sentence.tokens[marker].lemma.lower() == wanted
 
 
-def _is_source(sentence: Sentence, source: int | None, content: Content) -> bool:
+def _is_source(sources: Sources, source: int | None, content: Content, cue: Cue) -> bool:
     """Refuse a missing source, one inside the content, and things that say nothing."""
     if source is None or content.first <= source < content.last:
         return False
-    word = sentence.tokens[antecedent(sentence, source)]
-    if word.upos in {"NOUN", "ADJ", "NUM", "DET"}:
-        return word.lemma.lower() not in attribution_cues().sourceless
-    return sentence.tokens[source].deprel != "expl"
+    sentence = sources.sentence
+    named = antecedent(sentence, source)
+    word = sentence.tokens[named]
+    if word.upos in {"PRON", "PROPN"} or sources.is_actor(named):
+        return sentence.tokens[source].deprel != "expl"
+    plain = cue.kind is CueKind.SPEECH and content.shape is ContentShape.CLAUSE
+    if sources.actors is not None and not plain:
+        return False
+    return word.lemma.lower() not in attribution_cues().sourceless
 
 
 def outermost(acts: Sequence[Act]) -> list[Act]:
@@ -203,6 +221,8 @@ def outermost(acts: Sequence[Act]) -> list[Act]:
 def _may_stand_in(act: Act, other: Act) -> bool:
     if act is other or not other.first <= act.token < other.last:
         return True
+    if act.rule == "belief:clause":
+        return other.rule == "phrase:clause"
     return act.rule in {"speech:clause", "phrase:clause"} and other.credited
 
 

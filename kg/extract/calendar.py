@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import dates
 from kg.extract.dates import Direction, Setting
@@ -27,10 +27,11 @@ class Found:
     end: date | None
 
 
-def find_expressions(text: str, anchor: date | None, direction: Direction) -> list[Found]:
+@lru_cache(maxsize=256)
+def find_expressions(text: str, anchor: date | None, direction: Direction) -> tuple[Found, ...]:
     """List the time expressions of a sentence in text order, without overlaps.
 
-    >>> [found] = find_expressions("It has ruled since 2014.", None, Direction.BACK)
+    >>> (found,) = find_expressions("It has ruled since 2014.", None, Direction.BACK)
     >>> found.text, found.start.isoformat(), found.end
     ('since 2014', '2014-01-01', None)
     """
@@ -39,7 +40,7 @@ def find_expressions(text: str, anchor: date | None, direction: Direction) -> li
         for match in pattern.finditer(text):
             if not any(f.first < match.end() and match.start() < f.last for f in found):
                 found.append(_read(match, rule, Setting(anchor, direction)))
-    return sorted(found, key=lambda f: f.first)
+    return tuple(sorted(found, key=lambda f: f.first))
 
 
 def _read(match: re.Match[str], rule: _Rule, setting: Setting) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.extract.scope import lemma_of
-from kg.lexicon.cues import ContentShape, Cue, CueKind
+from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition, subtree
 
@@ -138,9 +138,17 @@ def _extended(sentence: Sentence, token: int, last: int) -> int:
     for other in children(sentence, token, ("obl", "advcl", "xcomp")):
         if other <= last or sentence.tokens[other].deprel == "obl:agent":
             continue
-        if sentence.tokens[other].deprel == "xcomp" or _marker(sentence, other) in _EXTENSIONS:
+        told = sentence.tokens[other].deprel == "xcomp" or _marker(sentence, other) in _EXTENSIONS
+        if told or _continues(sentence, other, last):
             last = max(last, subtree(sentence, other)[-1])
     return _before_punctuation(sentence, last)
+
+
+def _continues(sentence: Sentence, clause: int, last: int) -> bool:
+    """Tell "its intention to leave", where the infinitive hangs on the verb by mistake."""
+    adjacent = subtree(sentence, clause)[0] == last + 1
+    noun = sentence.tokens[last].lemma.lower()
+    return adjacent and _is_infinitive(sentence, clause) and noun in attribution_cues().nouns
 
 
 def _marker(sentence: Sentence, token: int) -> str:
@@ -172,7 +180,7 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
 
 
 def _is_predicate(sentence: Sentence, token: int) -> bool:
-    return sentence.tokens[token].deprel == "xcomp" or _marker(sentence, token) == "as"
+    return sentence.tokens[token].deprel == "xcomp" or _marker(sentence, token) in {"as", "among"}
 
 
 def _oblique(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -215,11 +223,15 @@ def _without(sentence: Sentence, head: int, without: Iterable[int]) -> list[int]
     for other in without:
         if head not in (below := subtree(sentence, other)):
             dropped.update(below)
-    return _longest_run(sentence, [i for i in subtree(sentence, head) if i not in dropped])
+    kept = [i for i in subtree(sentence, head) if i not in dropped]
+    return _best_run(sentence, kept, head)
 
 
-def _longest_run(sentence: Sentence, tokens: list[int]) -> list[int]:
-    """Give the longest stretch without a gap, punctuation cut from both ends."""
+def _best_run(sentence: Sentence, tokens: list[int], head: int) -> list[int]:
+    """Give the stretch without a gap that holds the head, or the longest when that is a scrap.
+
+    Punctuation is cut from both ends.
+    """
     runs: list[list[int]] = []
     for index in tokens:
         if runs and index == runs[-1][-1] + 1:
@@ -227,7 +239,8 @@ def _longest_run(sentence: Sentence, tokens: list[int]) -> list[int]:
         else:
             runs.append([index])
     trimmed = [run for run in (_trimmed(sentence, run) for run in runs) if run]
-    return max(trimmed, key=len, default=[])
+    with_head = next((run for run in trimmed if head in run), [])
+    return with_head if len(with_head) > 2 else max(trimmed, key=len, default=[])
 
 
 def _trimmed(sentence: Sentence, run: list[int]) -> list[int]:

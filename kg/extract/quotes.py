@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import AnnotatedDocument, Sentence
 
-_OPENING = {"“", "«", "„"}
-_CLOSING = {"”", "»"}
+_OPENING = {"“", "«", "„", "``"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,16 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
         yield Quote(opened, end, closed=False)
 
 
+_MARK = re.compile("''|``|[\"“«„”»]")
+
+
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """List the marks as offset, width and whether they open."""
-    at = start
-    while at < end:
-        width = 2 if text[at : at + 2] in {"''", "``"} else 1
-        mark = text[at : at + width]
-        if mark in _OPENING or mark == "``":
-            yield at, width, True
-        elif mark in _CLOSING:
-            yield at, width, False
-        elif mark in {'"', "''"}:
-            yield at, width, _opens(text, at, at + width, end)
-        at += width
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match[0], match.start()
+        straight = mark in {'"', "''"}
+        opens = _opens(text, at, match.end(), end) if straight else mark in _OPENING
+        yield at, len(mark), opens
 
 
 def _opens(text: str, at: int, after: int, end: int) -> bool:

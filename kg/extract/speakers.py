@@ -12,23 +12,115 @@ from kg.tree import base_relation, child, children, preposition
 _RELATIVES = {"who", "which", "that"}
 
 
-def source_of_verb(sentence: Sentence, verb: int) -> int | None:
-    """Give the word that is the source of a verb: its subject, or its agent in the passive.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Finds sources in one sentence.
 
-    Verbs without a subject take that of the verb they hang on ("went on to say", "saying that"),
-    the noun they modify ("officials saying that") or the first of coordinated verbs.
+    Attributes:
+        actors: the tokens that head the name of an actor; None when nobody knows them.
     """
-    return _source(sentence, verb, depth=0)
 
+    sentence: Sentence
+    actors: frozenset[int] | None = None
 
-def _source(sentence: Sentence, verb: int, depth: int) -> int | None:
-    if (agent := child(sentence, verb, "obl:agent")) is not None:
-        return agent
-    if is_passive(sentence, verb):
+    def of_verb(self, verb: int) -> int | None:
+        """Give the word that is the source of a verb: its subject, or its agent in the passive.
+
+        Verbs without a subject take that of the verb they hang on ("went on to say", "saying
+        that"), the noun they modify ("officials saying that") or the first of coordinated verbs.
+        """
+        return self._of_verb(verb, depth=0)
+
+    def of_noun(self, noun: int) -> int | None:
+        """Give the source of a noun: possessor, "by" or "from" phrase, or subject of its carrier.
+
+        "Russia's demand", "a demand by Russia", "Russia issued a demand".
+        """
+        possessor = child(self.sentence, noun, "nmod:poss")
+        if possessor is not None:
+            return possessor
+        for other in children(self.sentence, noun, ("nmod", "acl")):
+            if preposition(self.sentence, other) in {"by", "from"}:
+                return other
+        return self._of_carrier(noun)
+
+    def named_by(self, verb: int, marker: str) -> int | None:
+        """Give the word that a preposition brings ("heard from X")."""
+        below = children(self.sentence, verb, ("obl",))
+        return next((i for i in below if preposition(self.sentence, i) == marker), None)
+
+    def _of_verb(self, verb: int, depth: int) -> int | None:
+        if (agent := child(self.sentence, verb, "obl:agent")) is not None:
+            return agent
+        if is_passive(self.sentence, verb):
+            return None
+        if (subject := self._subject(verb)) is not None:
+            return subject
+        return self._inherited(verb, depth) if depth < 6 else None
+
+    def _subject(self, verb: int) -> int | None:
+        """Give the subject; of several the last one that is an actor."""
+        outer = child(self.sentence, verb, "nsubj:outer")
+        if outer is not None:
+            return outer
+        subjects = children(self.sentence, verb, ("nsubj",))
+        subjects = [i for i in subjects if i < verb] or subjects
+        acting = [i for i in subjects if self.is_actor(i)]
+        return next(reversed(acting or subjects), None)
+
+    def is_actor(self, token: int | None) -> bool:
+        """Tell whether a token is known to head the name of an actor."""
+        return self.actors is not None and token in self.actors
+
+    def _inherited(self, verb: int, depth: int) -> int | None:
+        head = self.sentence.tokens[verb].head
+        relation = base_relation(self.sentence.tokens[verb].deprel)
+        if head < 0:
+            return None
+        if relation == "acl":
+            return self._of_noun_clause(verb, head)
+        if relation == "xcomp":
+            controlled = child(self.sentence, head, "obj")
+            return controlled if controlled is not None else self._of_governor(head, depth)
+        if relation in {"advcl", "conj", "ccomp", "parataxis"}:
+            return self._acting(self._of_governor(head, depth), verb, head)
         return None
-    if (subject := child(sentence, verb, "nsubj")) is not None:
-        return subject
-    return _inherited(sentence, verb, depth) if depth < 6 else None
+
+    def _acting(self, subject: int | None, verb: int, head: int) -> int | None:
+        """Look beside a subject that is no actor: its possessor, or the object before the verb."""
+        if subject is None or self.is_actor(subject):
+            return subject
+        possessor = child(self.sentence, subject, "nmod:poss")
+        if self.is_actor(possessor):
+            return possessor
+        controlled = child(self.sentence, head, "obj")
+        before = controlled is not None and controlled < verb
+        return controlled if before and self.is_actor(controlled) else subject
+
+    def _of_noun_clause(self, verb: int, noun: int) -> int | None:
+        """Give the noun of "officials saying that", the writer of "issued a letter calling X Y".
+
+        A noun with an infinitive ("a promise to say") says nothing itself.
+        """
+        if self.sentence.tokens[verb].xpos != "VBG":
+            return self.of_noun(noun)
+        writer = None if self.is_actor(noun) else self._of_carrier(noun)
+        return noun if writer is None else writer
+
+    def _of_governor(self, head: int, depth: int) -> int | None:
+        """Give the subject above, passive subjects too ("was attacked for suggesting")."""
+        passive = child(self.sentence, head, "nsubj:pass")
+        return passive if passive is not None else self._of_verb(head, depth + 1)
+
+    def _of_carrier(self, noun: int) -> int | None:
+        cues = attribution_cues()
+        word = self.sentence.tokens[noun]
+        if word.head < 0 or word.deprel not in {"obj", "nsubj:pass"}:
+            return None
+        lemma = lemma_of(self.sentence, word.head)
+        if lemma in cues.reversed_carriers or lemma not in cues.carriers:
+            return None
+        return self.of_verb(word.head)
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -37,63 +129,6 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     word = sentence.tokens[verb]
     return word.xpos == "VBN" and word.deprel in {"acl", "amod"}
-
-
-def _inherited(sentence: Sentence, verb: int, depth: int) -> int | None:
-    head = sentence.tokens[verb].head
-    relation = base_relation(sentence.tokens[verb].deprel)
-    if head < 0:
-        return None
-    if relation == "acl":
-        return _of_noun_clause(sentence, verb, head)
-    if relation == "xcomp":
-        controlled = child(sentence, head, "obj")
-        return controlled if controlled is not None else _of_governor(sentence, head, depth)
-    if relation in {"advcl", "conj", "ccomp", "parataxis"}:
-        return _of_governor(sentence, head, depth)
-    return None
-
-
-def _of_noun_clause(sentence: Sentence, verb: int, noun: int) -> int | None:
-    """Give the noun of "officials saying that", the writer of "issued a letter calling X unfit".
-
-    A noun with an infinitive ("a promise to say") says nothing itself.
-    """
-    if sentence.tokens[verb].xpos != "VBG":
-        return source_of_noun(sentence, noun)
-    writer = _of_carrier(sentence, noun)
-    return noun if writer is None else writer
-
-
-def _of_governor(sentence: Sentence, head: int, depth: int) -> int | None:
-    """Give the subject of the word above, passive subjects too ("was attacked for suggesting")."""
-    passive = child(sentence, head, "nsubj:pass")
-    return passive if passive is not None else _source(sentence, head, depth + 1)
-
-
-def source_of_noun(sentence: Sentence, noun: int) -> int | None:
-    """Give the source of a noun: possessor, "by" or "from" phrase, or subject of its carrier.
-
-    "Russia's demand", "a demand by Russia", "Russia issued a demand".
-    """
-    possessor = child(sentence, noun, "nmod:poss")
-    if possessor is not None:
-        return possessor
-    for other in children(sentence, noun, ("nmod", "acl")):
-        if preposition(sentence, other) in {"by", "from"}:
-            return other
-    return _of_carrier(sentence, noun)
-
-
-def _of_carrier(sentence: Sentence, noun: int) -> int | None:
-    cues = attribution_cues()
-    word = sentence.tokens[noun]
-    if word.head < 0 or word.deprel not in {"obj", "nsubj:pass"}:
-        return None
-    lemma = lemma_of(sentence, word.head)
-    if lemma in cues.reversed_carriers or lemma not in cues.carriers:
-        return None
-    return source_of_verb(sentence, word.head)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +140,9 @@ class SourcePhrase:
 
 
 def source_phrase(sentence: Sentence, token: int) -> SourcePhrase | None:
-    """Read "according to X" and "in the words of X" at its noun, or give None."""
+    """Read "according to X" and "in X's words" at their noun, or give None."""
+    if not _may_have_source(sentence, token):
+        return None
     marker = child(sentence, token, "case")
     if marker is None:
         return None
@@ -118,6 +155,15 @@ def source_phrase(sentence: Sentence, token: int) -> SourcePhrase | None:
     if lemma in cues.view_nouns and owner is not None and preposition(sentence, token) == "in":
         return SourcePhrase(owner, (marker, token))
     return None
+
+
+def _may_have_source(sentence: Sentence, token: int) -> bool:
+    """Look for the first word of such a phrase, since nearly all nouns have none."""
+    cues = attribution_cues()
+    if sentence.tokens[token].lemma.lower() in cues.view_nouns:
+        return True
+    firsts = cues.source_openings
+    return any(sentence.tokens[i].text.lower() in firsts for i in sentence.children[token])
 
 
 def _says(sentence: Sentence, marker: int) -> bool:

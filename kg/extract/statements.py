@@ -65,10 +65,14 @@ def _by_head(mentions: Iterable[Mention]) -> dict[tuple[int, int], Mention]:
 
 
 def _acts(reading: _Reading) -> Iterator[Act]:
+    heads: dict[int, set[int]] = {}
+    for number, head in reading.mentions:
+        heads.setdefault(number, set()).add(head)
     for sentence in reading.annotated.sentences:
+        actors = frozenset(heads.get(sentence.index, ())) if heads else None
         found = [
             _with_quote(reading, act)
-            for act in acts_in(sentence)
+            for act in acts_in(sentence, actors)
             if not _is_own_voice(reading, act)
         ]
         if (headline := headline_act(sentence, reading.mentions)) is not None:

@@ -44,6 +44,7 @@ class Cue:
         lemma: with its particle ("point out").
         prepositions: those that bring an oblique content.
         addressee: "object", a preposition, or "".
+        source: preposition that brings the source, or "" for the subject.
     """
 
     lemma: str
@@ -51,16 +52,18 @@ class Cue:
     contents: tuple[ContentShape, ...]
     prepositions: frozenset[str] = frozenset()
     addressee: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AttributionCues:
-    """All of ``attribution.toml``."""
+    """All of ``attribution.toml``; ``source_openings`` are the first words of the prepositions."""
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
     adjectives: Mapping[str, tuple[Cue, ...]]
     source_prepositions: frozenset[str]
+    source_openings: frozenset[str]
     view_nouns: frozenset[str]
     carriers: frozenset[str]
     reversed_carriers: frozenset[str]
@@ -113,12 +116,13 @@ def attribution_cues() -> AttributionCues:
     'attitude'
     """
     table = _read("attribution.toml")
-    carriers = table["carriers"]
+    carriers, phrases = table["carriers"], table["according"]["prepositions"]
     return AttributionCues(
         verbs=_groups(table["verbs"]),
         nouns=_groups(table["nouns"]),
         adjectives=_groups(table["adjectives"]),
-        source_prepositions=frozenset(table["according"]["prepositions"]),
+        source_prepositions=frozenset(phrases),
+        source_openings=frozenset(phrase.partition(" ")[0] for phrase in phrases),
         view_nouns=frozenset(table["according"]["nouns"]),
         carriers=frozenset(carriers["verbs"]),
         reversed_carriers=frozenset(carriers["reversed"]),
@@ -214,10 +218,11 @@ def _cue(lemma: str, group: Mapping[str, Any]) -> Cue:
         contents=tuple(_member(ContentShape, shape) for shape in group["contents"]),
         prepositions=frozenset(group.get("prepositions", ())),
         addressee=group.get("addressee", ""),
+        source=group.get("source", ""),
     )
 
 
-_KEYS = {"kind", "contents", "prepositions", "addressee", "lemmas"}
+_KEYS = {"kind", "contents", "prepositions", "addressee", "source", "lemmas"}
 
 
 def _check_keys(group: Mapping[str, Any]) -> None:

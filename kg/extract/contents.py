@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.extract.scope import lemma_of
+from kg.extract.stretches import additions, is_mark, nominal, stretch
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition, subtree
@@ -48,7 +49,7 @@ def _is_introduced(sentence: Sentence, clause: int) -> bool:
     """Tell a clause that a colon or a quotation mark brings."""
     first = subtree(sentence, clause)[0]
     before = sentence.tokens[max(0, first - 1)].text
-    return ":" in (before, sentence.tokens[first].text) or _is_mark(sentence.tokens[first].text)
+    return ":" in (before, sentence.tokens[first].text) or is_mark(sentence.tokens[first].text)
 
 
 def _clause_around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -90,7 +91,7 @@ def _with_asked(sentence: Sentence, token: int, content: Content) -> Content:
         relation = base_relation(sentence.tokens[other].deprel)
         if relation == "obl" and preposition(sentence, other) not in {"on", "upon", "for"}:
             continue
-        inside = _nominal(sentence, other)
+        inside = nominal(sentence, other)
         if inside and token < inside[0] < content.first:
             return Content(inside[0], content.last, content.head, content.shape)
     return content
@@ -109,7 +110,7 @@ def _object(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     head = _object_head(sentence, token)
     if head is None:
         return None
-    inside = _nominal(sentence, head, without=(token, *_additions(sentence, head)))
+    inside = nominal(sentence, head, without=(token, *additions(sentence, head)))
     if not inside:
         return None
     last = _extended(sentence, token, inside[-1]) if inside[0] > token else inside[-1]
@@ -159,7 +160,7 @@ def _marker(sentence: Sentence, token: int) -> str:
 
 
 def _before_punctuation(sentence: Sentence, last: int) -> int:
-    while sentence.tokens[last].upos == "PUNCT" and not _is_mark(sentence.tokens[last].text):
+    while sentence.tokens[last].upos == "PUNCT" and not is_mark(sentence.tokens[last].text):
         last -= 1
     return last
 
@@ -191,7 +192,7 @@ def _oblique_head(sentence: Sentence, token: int, wanted: frozenset[str]) -> Con
     for other in children(sentence, token, ("obl", "nmod", "advcl", "acl")):
         if other < token or _marker(sentence, other) not in wanted:
             continue
-        inside = _nominal(sentence, other, without=_additions(sentence, other))
+        inside = nominal(sentence, other, without=additions(sentence, other))
         if not inside:
             continue
         last = _extended(sentence, token, inside[-1])
@@ -199,61 +200,11 @@ def _oblique_head(sentence: Sentence, token: int, wanted: frozenset[str]) -> Con
     return None
 
 
-def _additions(sentence: Sentence, token: int) -> list[int]:
-    """List what a comma adds to a phrase: appositions and clauses that do not narrow it."""
-    added = children(sentence, token, ("appos", "acl:relcl", "parataxis"))
-    return [i for i in added if sentence.tokens[subtree(sentence, i)[0]].text in {",", "(", "—"}]
-
-
-def _nominal(sentence: Sentence, token: int, without: Iterable[int] = ()) -> list[int]:
-    """List the tokens of a phrase without its preposition and without other cues' clauses."""
-    return _without(sentence, token, (*children(sentence, token, ("case", "mark")), *without))
-
-
 def _cut(
     sentence: Sentence, head: int, *, without: Iterable[int], shape: ContentShape
 ) -> Content | None:
-    kept = _without(sentence, head, without)
+    kept = stretch(sentence, head, without)
     return Content(kept[0], kept[-1] + 1, head, shape) if kept else None
-
-
-def _without(sentence: Sentence, head: int, without: Iterable[int]) -> list[int]:
-    """List a subtree in one stretch, less the subtrees that do not hold its head."""
-    dropped: set[int] = set()
-    for other in without:
-        if head not in (below := subtree(sentence, other)):
-            dropped.update(below)
-    kept = [i for i in subtree(sentence, head) if i not in dropped]
-    return _best_run(sentence, kept, head)
-
-
-def _best_run(sentence: Sentence, tokens: list[int], head: int) -> list[int]:
-    """Give the stretch without a gap that holds the head, or the longest when that is a scrap.
-
-    Punctuation is cut from both ends.
-    """
-    runs: list[list[int]] = []
-    for index in tokens:
-        if runs and index == runs[-1][-1] + 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    trimmed = [run for run in (_trimmed(sentence, run) for run in runs) if run]
-    with_head = next((run for run in trimmed if head in run), [])
-    return with_head if len(with_head) > 2 else max(trimmed, key=len, default=[])
-
-
-def _trimmed(sentence: Sentence, run: list[int]) -> list[int]:
-    first, last = 0, len(run)
-    while first < last and sentence.tokens[run[first]].upos in {"PUNCT", "CCONJ"}:
-        first += 1
-    while last > first and sentence.tokens[run[last - 1]].upos == "PUNCT":
-        last -= 1
-    return run[first:last]
-
-
-def _is_mark(text: str) -> bool:
-    return text in {'"', "“", "”", "''", "``", "«", "»"}
 
 
 _READERS: dict[ContentShape, Callable[[Sentence, int, Cue], Content | None]] = {

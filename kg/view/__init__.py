@@ -8,5 +8,6 @@ True
 
 from kg.view.options import Format, Kind, ViewOptions
 from kg.view.page import Page, view
+from kg.view.svg import figure
 
-__all__ = ["Format", "Kind", "Page", "ViewOptions", "view"]
+__all__ = ["Format", "Kind", "Page", "ViewOptions", "figure", "view"]

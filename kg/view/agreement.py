@@ -50,10 +50,10 @@ def _agreement(first: str, second: str, taken: dict[str, dict[str, Tone]]) -> Li
     return Line(ends[0], ends[1], same + differ, 0, 0, tone, Firmness.ASSERTED)
 
 
-def agreement_scene(records: Records) -> Scene:
+def agreement_scene(records: Records, most_actors: int = MOST_ACTORS) -> Scene:
     """Lay out the actors that take the most sides, allies near each other."""
     taken = {actor: on for actor, on in sides(records).items() if actor in records.actors}
-    chosen = sorted(taken, key=lambda actor: (-len(taken[actor]), actor))[:MOST_ACTORS]
+    chosen = sorted(taken, key=lambda actor: (-len(taken[actor]), actor))[:most_actors]
     lines = agreement_lines({actor: taken[actor] for actor in chosen})
     keys = [actor_key(actor) for actor in chosen]
     spots = place(keys, [line for line in lines if line.tone is not Tone.OPPOSE])

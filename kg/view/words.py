@@ -30,6 +30,15 @@ def day(moment: date) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
+def short_day(moment: date) -> str:
+    """Write a day short.
+
+    >>> short_day(date(2022, 2, 24))
+    '24 Feb 2022'
+    """
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}"
+
+
 def amount(number: int, one: str, many: str = "") -> str:
     """Write a number with its noun.
 

@@ -47,7 +47,7 @@ def _options(
 
 
 #: Modules of this package that hold commands, in the order in which the help lists them.
-COMMANDS: tuple[str, ...] = ()
+COMMANDS: tuple[str, ...] = ("view",)
 
 
 def main() -> None:

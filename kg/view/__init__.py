@@ -8,6 +8,7 @@ True
 
 from kg.view.options import Format, Kind, ViewOptions
 from kg.view.page import Page, view
+from kg.view.reading import read_page
 from kg.view.svg import figure
 
-__all__ = ["Format", "Kind", "Page", "ViewOptions", "figure", "view"]
+__all__ = ["Format", "Kind", "Page", "ViewOptions", "figure", "read_page", "view"]

@@ -1,10 +1,13 @@
 """Finds the actor or issue that a reader named."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from kg.errors import NotFoundError
-from kg.records import ActorRecord, IssueRecord, Records
+from kg.records import Records
+
+#: How many near names a message suggests.
+SUGGESTED = 3
 
 
 def find_actor(records: Records, name: str) -> str:
@@ -13,7 +16,9 @@ def find_actor(records: Records, name: str) -> str:
     Raises:
         NotFoundError: nobody is called that; the nearest names are suggested.
     """
-    return _find("actor", name, _actor_names(records.actors))
+    labels = {actor.id: actor.name for actor in records.actors.values()}
+    aliases = ((alias, a.id) for a in records.actors.values() for alias in a.aliases)
+    return _find("actor", name, labels, aliases)
 
 
 def find_issue(records: Records, name: str) -> str:
@@ -22,28 +27,29 @@ def find_issue(records: Records, name: str) -> str:
     Raises:
         NotFoundError: no issue is called that; the nearest labels are suggested.
     """
-    return _find("issue", name, _issue_names(records.issues))
+    labels = {issue.id: issue.label for issue in records.issues.values()}
+    wordings = ((word, i.id) for i in records.issues.values() for word in i.wordings)
+    return _find("issue", name, labels, wordings)
 
 
-def _actor_names(actors: Mapping[str, ActorRecord]) -> list[tuple[str, str]]:
-    own = [(actor.id, actor.id) for actor in actors.values()]
-    names = [(actor.name, actor.id) for actor in actors.values()]
-    return own + names + [(alias, actor.id) for actor in actors.values() for alias in actor.aliases]
-
-
-def _issue_names(issues: Mapping[str, IssueRecord]) -> list[tuple[str, str]]:
-    own = [(issue.id, issue.id) for issue in issues.values()]
-    labels = [(issue.label, issue.id) for issue in issues.values()]
-    return own + labels + [(word, issue.id) for issue in issues.values() for word in issue.wordings]
-
-
-def _find(kind: str, name: str, names: Iterable[tuple[str, str]]) -> str:
-    known: dict[str, tuple[str, str]] = {}
-    for shown, found in names:
-        known.setdefault(shown.casefold(), (shown, found))
+def _find(
+    kind: str, name: str, labels: Mapping[str, str], others: Iterable[tuple[str, str]]
+) -> str:
+    known: dict[str, str] = {}
+    for shown, found in _names(labels, others):
+        known.setdefault(shown.casefold(), found)
     wanted = name.strip().casefold()
     if wanted in known:
-        return known[wanted][1]
-    near = [known[key][0] for key in get_close_matches(wanted, known, n=3, cutoff=0.6)]
+        return known[wanted]
+    close = get_close_matches(wanted, known, n=2 * SUGGESTED, cutoff=0.6)
+    near = list(dict.fromkeys(labels[known[key]] for key in close))[:SUGGESTED]
     message = f"no {kind} is named {name!r}"
     raise NotFoundError(message, near=near)
+
+
+def _names(
+    labels: Mapping[str, str], others: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    yield from ((found, found) for found in labels)
+    yield from ((label, found) for found, label in labels.items())
+    yield from others

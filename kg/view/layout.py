@@ -108,5 +108,5 @@ def _push(spots: NDArray[np.float64], pull: NDArray[np.float64]) -> NDArray[np.f
     apart = spots[:, None, :] - spots[None, :, :]
     distance = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1.0)
     force = (SPACING / distance) ** 2 - pull * distance / SPACING
-    push: NDArray[np.float64] = (apart * force[..., None]).sum(axis=1) - 0.02 * spots
+    push: NDArray[np.float64] = (apart * force[..., None]).sum(axis=1) - 0.05 * spots
     return push

@@ -9,7 +9,6 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
 from kg.records import Records
 from kg.view.agreement import agreement_scene
 from kg.view.assets import inlined, policy, script, style
@@ -17,6 +16,7 @@ from kg.view.drawing import draw, vis_script
 from kg.view.keys import actor_key, issue_key
 from kg.view.options import ViewOptions
 from kg.view.payload import Tables
+from kg.view.saving import write_text
 from kg.view.scene import Scene, compose
 from kg.view.select import Selection, select
 from kg.view.words import heading, summary
@@ -38,12 +38,7 @@ class Page:
         Raises:
             InputError: the file cannot be written.
         """
-        try:
-            path.write_text(self.html, encoding="utf-8", newline="\n")
-        except OSError as error:
-            message = f"{path}: cannot be written ({error.strerror}); choose another --output"
-            raise InputError(message) from error
-        return path
+        return write_text(self.html, path)
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, in a frame of its own that reaches nothing outside."""

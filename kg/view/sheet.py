@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
+from textwrap import wrap
 
 from kg.view.palette import FONT, INK, NODES, PAPER, SOFT
 
@@ -30,7 +31,8 @@ class Sheet:
         ET.SubElement(self.root, "desc").text = _clean(note)
         self.add("rect", width=width, height=height, fill=PAPER)
         self.text(title, 24, 38, size=21, weight="bold")
-        self.text(note, 24, 60, size=12, fill=SOFT)
+        for row, line in enumerate(wrap(note, int(width / 6.4))[:3]):
+            self.text(line, 24, 60 + 16 * row, size=12, fill=SOFT)
 
     def add(self, tag: str, **attributes: object) -> ET.Element:
         """Draw an element; underscores in names stand for hyphens, empty values are left out."""

@@ -81,9 +81,7 @@ def _readable(
             yield point, x, y
 
 
-def _meet(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
+def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
     across = one[0] < other[2] and other[0] < one[2]
     return across and one[1] < other[3] and other[1] < one[3]
 

@@ -1,6 +1,6 @@
 """Draws positions over time on paper: a row an actor or issue, a mark a position."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -95,10 +95,13 @@ def _row(
 ) -> None:
     sheet.text(clipped(name, 34), LEFT, y + 4, anchor="end")
     sheet.add("line", x1=LEFT + 8, x2=WIDTH - RIGHT + 12, y1=y, y2=y, stroke=RULE)
+    seen: Counter[date] = Counter()
     for day, position in marks:
         tone = _tone(position)
         held = tone is not Tone.NEUTRAL and position.qualifiers.modality is not Modality.ACTUAL
-        _mark(sheet, tone, scale.x(day), y, fill=PAPER if held else TONES[tone])
+        beside = 10 * min(seen[day], 3)
+        _mark(sheet, tone, scale.x(day) + beside, y, fill=PAPER if held else TONES[tone])
+        seen[day] += 1
 
 
 def _tone(position: PositionRecord) -> Tone:

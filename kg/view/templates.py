@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def environment(slots: Mapping[str, object]) -> Environment:
     """Give the environment that renders our templates with ``slots`` as their values."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     made = Environment(
         loader=PackageLoader("kg.view", "assets"),
         autoescape=True,
@@ -27,7 +32,7 @@ def embedded(value: object) -> Markup:
     r"""Give JSON that no markup parser can leave: ``<``, ``>`` and ``&`` are written as escapes.
 
     >>> embedded({"name": "</script>"})
-    Markup('{"name":"\\\\u003c/script\\\\u003e"}')
+    Markup('{"name":"\\u003c/script\\u003e"}')
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for mark in "<>&\u2028\u2029":

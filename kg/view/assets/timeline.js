@@ -56,16 +56,16 @@ export function timelineSvg(rows, actions, width) {
     rows.map(({ node, group }, index) => svgEl("g", {},
       svgEl("line", { class: "rule", x1: left, x2: width, y1: 30 + index * HIGH, y2: 30 + index * HIGH }),
       svgEl("text", { x: left - 6, y: 34 + index * HIGH, class: "name" }, clip(node.name, 34), svgEl("title", {}, node.name)),
-      stacked(group).map(({ part, lift }) => toneMark(part, x(part.document.date), 30 + index * HIGH - lift, actions)))));
+      sideBySide(group).map(({ part, beside }) => toneMark(part, x(part.document.date) + beside, 30 + index * HIGH, actions)))));
 }
 
 // Marks of one day stand beside each other instead of over each other.
-function stacked(group) {
+function sideBySide(group) {
   const seen = new Map();
   return group.map((part) => {
-    const level = seen.get(part.document.date) || 0;
-    seen.set(part.document.date, level + 1);
-    return { part, lift: Math.min(level, 3) * 4 - (level ? 2 : 0) };
+    const place = seen.get(part.document.date) || 0;
+    seen.set(part.document.date, place + 1);
+    return { part, beside: 10 * Math.min(place, 3) };
   });
 }
 

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import kg.cli.view  # noqa: F401 - registers the command
+from kg.cli.app import app
+from kg.rdf import write_extraction
+from kg.store import open_writer
+from tests.view.handmade import extraction
+
+RUNNER = CliRunner()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    with open_writer(tmp_path / "store") as writer:
+        writer.put(write_extraction(extraction()))
+        writer.publish()
+    return tmp_path / "store"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        ([], "<!DOCTYPE html>"),
+        (["--actor", "Russia", "--depth", "2"], "<!DOCTYPE html>"),
+        (["--kind", "matrix", "--format", "svg"], "<svg"),
+    ],
+)
+def test_command_writes_the_file_it_names(
+    store: Path, tmp_path: Path, arguments: list[str], start: str
+) -> None:
+    output = tmp_path / "out"
+    done = RUNNER.invoke(app, ["view", "--store", str(store), "--output", str(output), *arguments])
+    assert done.exit_code == 0, done.output
+    assert output.read_text(encoding="utf-8").startswith(start)
+    assert done.stdout == ""
+
+
+def test_dash_writes_to_standard_output(store: Path) -> None:
+    done = RUNNER.invoke(app, ["view", "--store", str(store), "--output", "-"])
+    assert done.stdout.startswith("<!DOCTYPE html>")
+
+
+def test_unknown_actor_ends_with_the_nearest_names(store: Path) -> None:
+    done = RUNNER.invoke(app, ["view", "--store", str(store), "--actor", "Rusia"])
+    assert done.exit_code == 1
+    assert "no actor is named 'Rusia'; nearest: Russia" in done.stderr

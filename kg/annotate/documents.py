@@ -1,4 +1,4 @@
-"""Documents in, parsed documents out, in batches over documents and in constant memory."""
+"""Documents in, parsed documents out, one after the other and in constant memory."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from kg.annotate.sentences import paragraphs
 from kg.annotate.words import Word
 from kg.model import AnnotatedDocument, Document, Sentence, Token
 
-#: Words that are parsed together; enough for batches of like length, and little memory.
+#: Words of one document that are parsed together; a longer one is parsed in stretches.
 _WINDOW = 8_000
 
 
@@ -20,10 +20,6 @@ class _Cut:
     document: Document
     sentences: tuple[tuple[Word, ...], ...]
     openings: tuple[int, ...]
-
-    @property
-    def size(self) -> int:
-        return sum(map(len, self.sentences))
 
 
 def annotate(document: Document, *, parser: Parser | None = None) -> AnnotatedDocument:
@@ -42,20 +38,14 @@ def annotate(document: Document, *, parser: Parser | None = None) -> AnnotatedDo
 def annotate_all(
     documents: Iterable[Document], *, parser: Parser | None = None
 ) -> Iterator[AnnotatedDocument]:
-    """Annotate documents in order; a few are parsed together, so that batches fill.
+    """Annotate documents in order, each on its own.
 
-    Memory stays constant on an endless stream: some 8,000 words are held at a time, or one
-    document when it is longer.
+    Documents are never parsed together: the network's integer arithmetic scales with what stands in
+    a batch, so that company could change a reading. A document is parsed the same wherever it
+    comes, and memory is that of one document.
     """
-    waiting: list[_Cut] = []
-    size = 0
     for document in documents:
-        waiting.append(_cut(document))
-        size += waiting[-1].size
-        if size >= _WINDOW:
-            yield from _parsed(waiting, parser)
-            waiting, size = [], 0
-    yield from _parsed(waiting, parser)
+        yield _annotated(_cut(document), parser)
 
 
 def _cut(document: Document) -> _Cut:
@@ -67,17 +57,15 @@ def _cut(document: Document) -> _Cut:
     return _Cut(document, tuple(sentences), tuple(openings))
 
 
-def _parsed(waiting: Iterable[_Cut], parser: Parser | None) -> Iterator[AnnotatedDocument]:
-    waiting = tuple(waiting)
-    analyses = _analyses([words for cut in waiting for words in cut.sentences], parser)
-    for cut in waiting:
-        sentences = tuple(
-            _sentence(number, words, next(analyses)) for number, words in enumerate(cut.sentences)
-        )
-        yield AnnotatedDocument(cut.document, sentences, cut.openings)
+def _annotated(cut: _Cut, parser: Parser | None) -> AnnotatedDocument:
+    analyses = _analyses(cut.sentences, parser)
+    sentences = tuple(
+        _sentence(number, words, next(analyses)) for number, words in enumerate(cut.sentences)
+    )
+    return AnnotatedDocument(cut.document, sentences, cut.openings)
 
 
-def _analyses(sentences: list[tuple[Word, ...]], parser: Parser | None) -> Iterator[Analysis]:
+def _analyses(sentences: tuple[tuple[Word, ...], ...], parser: Parser | None) -> Iterator[Analysis]:
     """Parse window by window, so that a very long document needs no more memory than its words."""
     if not sentences:
         return

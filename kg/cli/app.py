@@ -26,6 +26,7 @@ app = typer.Typer(
     cls=KgGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
+    pretty_exceptions_enable=False,
     help="Reads political news and answers who wants what, said by whom, when.",
 )
 
@@ -47,7 +48,11 @@ def _options(
 
 
 #: Modules of this package that hold commands, in the order in which the help lists them.
-COMMANDS: tuple[str, ...] = ("view",)
+COMMANDS: tuple[str, ...] = (
+    "build",
+    "view",
+    # one name a line
+)
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
 """Options that several commands share."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -12,10 +11,8 @@ StorePath = Annotated[
     Path,
     typer.Option("--store", envvar="KG_STORE", help="Folder of the store.", show_default=True),
 ]
-Day = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD"),
-]
+#: How days are written on the command line.
+DAY_FORMATS = ["%Y-%m-%d"]
 InputPaths = Annotated[
     list[Path],
     typer.Argument(help="Files or folders; - is standard input.", show_default=False),

@@ -1,0 +1,85 @@
+"""``kg build``: files into a store."""
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, StorePath
+from kg.cli.output import note
+from kg.read.options import FieldNames, Format, ReadOptions
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildSummary
+
+
+@app.command()
+def build(  # noqa: PLR0913 - one parameter an option
+    paths: InputPaths,
+    *,
+    store: StorePath = DEFAULT_STORE,
+    title: Annotated[str, typer.Option(help="Title of the documents.")] = "",
+    day: Annotated[
+        datetime | None,
+        typer.Option("--date", formats=DAY_FORMATS, help="Day of the documents."),
+    ] = None,
+    source: Annotated[str, typer.Option(help="Outlet or author of the documents.")] = "",
+    url: Annotated[str, typer.Option(help="Address of the documents.")] = "",
+    format_: Annotated[
+        Format, typer.Option("--format", help="Kind of the files; auto goes by suffix.")
+    ] = Format.AUTO,
+    encoding: Annotated[str, typer.Option(help="Encoding of text files.")] = "utf-8",
+    fields: Annotated[
+        str, typer.Option(help="Fields of JSON Lines, such as text=body,date=published.")
+    ] = "",
+    base: Annotated[str, typer.Option(help="Base IRI of a new store.")] = "",
+) -> None:
+    """Read articles into the store; unchanged ones are skipped."""
+    from kg.pipeline import build as run
+
+    options = ReadOptions(
+        format=format_,
+        encoding=encoding,
+        title=title,
+        date=day.date() if day else None,
+        source=source,
+        url=url,
+        fields=FieldNames.parse(fields),
+    )
+    report(run(paths, store, options=options, base=base, progress=_progress))
+
+
+def _progress(document: str) -> None:
+    """Show on a terminal which document is done, on one line that the next one replaces."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r\033[K{document[:70]}", err=True, nl=False)
+
+
+def report(summary: "BuildSummary") -> None:
+    """Say what a build did, name every failure, and exit with 1 when there was one."""
+    if sys.stderr.isatty():
+        typer.echo("\r\033[K", err=True, nl=False)
+    for failure in summary.failures:
+        note(f"error: {failure}")
+    typer.echo(_summary(summary))
+    if summary.undated:
+        note(f"without a date: {_some(summary.undated)}; pass --date or name files by day")
+    if summary.failures:
+        raise typer.Exit(1)
+
+
+def _summary(summary: "BuildSummary") -> str:
+    counts = summary.counts
+    return (
+        f"{len(summary.added)} added, {len(summary.replaced)} replaced, "
+        f"{len(summary.unchanged)} unchanged, {len(summary.failures)} failed; "
+        f"{counts.relations} relations, {counts.positions} positions, "
+        f"{counts.statements} statements"
+    )
+
+
+def _some(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:5])
+    return shown if len(names) <= 5 else f"{shown} and {len(names) - 5} more"

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from kg.extract.events import Event
 from kg.model import (
     Actor,
     Evidence,
@@ -36,17 +37,17 @@ _RANK = {
 Row = dict[str, Any]
 
 
-def to_json_lines(extraction: Extraction) -> Iterator[str]:
-    """Give an extraction as lines of JSON without line ends, actors first.
+def to_json_lines(extraction: Extraction, events: Iterable[Event] = ()) -> Iterator[str]:
+    """Give an extraction as lines of JSON without line ends: actors, events, then assertions.
 
     Keys that would be empty are left out, but ``attributed_to``, which is null for the author's
     own voice.
     """
-    for row in rows(extraction):
+    for row in rows(extraction, events):
         yield json.dumps(row, ensure_ascii=False)
 
 
-def rows(extraction: Extraction) -> Iterator[Row]:
+def rows(extraction: Extraction, events: Iterable[Event] = ()) -> Iterator[Row]:
     """Give the objects that the lines hold, in their order."""
     called = wordings(extraction.actors, extraction.mentions)
     mentioned = _mentioned(extraction.mentions)
@@ -55,6 +56,8 @@ def rows(extraction: Extraction) -> Iterator[Row]:
     shared: Row = {"doc": extraction.document.id}
     for actor in extraction.actors:
         yield shared | _entity(actor, called[actor.id], mentioned.get(actor.id, set()))
+    for event in events:
+        yield shared | _event(event, text)
     for relation in extraction.relations:
         yield shared | _relation(relation, called) | _common(relation, called, text)
     for position in extraction.positions:
@@ -105,6 +108,20 @@ def _entity(actor: Actor, name: str, mentioned: Iterable[str]) -> Row:
             "mentions": sorted(mentioned, key=lambda text: (-len(text), text)),
         }
     )
+
+
+def _event(event: Event, text: str) -> Row:
+    return {
+        "kind": "event",
+        "subject": event.source_text,
+        "predicate": event.relation,
+        "plover": event.plover,
+        "object": event.target_text,
+        "cue": text[event.cue_start : event.cue_end],
+        "sentence": text[event.start : event.end],
+        "start": event.start,
+        "end": event.end,
+    } | _filled({"subject_id": event.source, "object_id": event.target, "entry": event.entry})
 
 
 def _relation(relation: Relation, called: Mapping[str, str]) -> Row:

@@ -27,7 +27,7 @@ FLOORS = (
     ("query",),
     ("lookup", "network"),
     ("analysis", "view", "exchange"),
-    ("pipeline",),
+    ("listing", "pipeline"),
     ("evaluate", "training"),
     ("api",),
     ("serve",),

@@ -50,6 +50,7 @@ def _options(
 #: Modules of this package that hold commands, in the order in which the help lists them.
 COMMANDS: tuple[str, ...] = (
     "build",
+    "extract",
     "view",
     # one name a line
 )

@@ -1,0 +1,53 @@
+"""How main events get their class, read from data/lexicon/events.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import LexiconError
+from kg.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """All of ``events.toml``; classes are those of PLOVER-2021.
+
+    Attributes:
+        duties: auxiliaries that lay a duty on the subject.
+        cooperative: classes whose denial is a rejection.
+        agreed_when_planned, threatened_when_planned: classes that a plan turns into another.
+        done_to_anything: classes whose target may be a thing.
+        stances: stance to relation type.
+        entries: lexicon entry to class.
+    """
+
+    duties: frozenset[str]
+    cooperative: frozenset[str]
+    agreed_when_planned: frozenset[str]
+    threatened_when_planned: frozenset[str]
+    done_to_anything: frozenset[str]
+    stances: Mapping[str, str]
+    entries: Mapping[str, str]
+
+
+@cache
+def event_words() -> EventWords:
+    """Give the table.
+
+    Raises:
+        LexiconError: the table is damaged.
+
+    >>> event_words().stances["demands"]
+    'demands-from'
+    """
+    path = resource("data", "lexicon", "events.toml")
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:5]}
+        return EventWords(stances=table["stances"], entries=table["entries"], **lists)
+    except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+        message = f"events.toml: {error}; reinstall the package or mend the table"
+        raise LexiconError(message) from error

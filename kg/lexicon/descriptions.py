@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from kg.errors import LexiconError
 from kg.resources import resource
@@ -42,7 +43,7 @@ class Descriptions:
         refers: type of actor ("state", "organisation", "person") that a noun may take up again.
         kinds: names in lower case of which a noun is said ("alliance": NATO).
         several: nouns that stand for several actors, with the type of those or "any".
-        numbers: words that say how many are meant.
+        numbers: words that say how many are meant, with their number.
         former: words that say an office is over.
         sector_of: sector that a modifier gives a role noun without one.
         quantity_nouns, quantity_pronouns: words that act without a noun ("hundreds", "many").
@@ -51,6 +52,7 @@ class Descriptions:
         gender: nouns that tell a person's gender.
         agent_verbs: verbs whose subject is an actor and no thing.
         relational: role nouns whose complement is not what they belong to ("critic").
+        vague: role nouns that are an actor only where they act or belong to someone.
         portfolios: fields of an office ("defense"); no body is called so.
         calendar: words with a capital that name nobody.
     """
@@ -58,7 +60,7 @@ class Descriptions:
     refers: Mapping[str, frozenset[str]]
     kinds: Mapping[str, frozenset[str]]
     several: Mapping[str, str]
-    numbers: frozenset[str]
+    numbers: Mapping[str, int]
     metonymy: Metonymy
     former: frozenset[str]
     sector_of: Mapping[str, str]
@@ -69,6 +71,7 @@ class Descriptions:
     gender: Mapping[str, str]
     agent_verbs: frozenset[str]
     relational: frozenset[str]
+    vague: frozenset[str]
     portfolios: frozenset[str]
     calendar: frozenset[str]
 
@@ -87,17 +90,17 @@ def load_descriptions() -> Descriptions:
         raise LexiconError(f"{_FILE}: the table {error} is missing") from error
 
 
-def _read(table: Mapping[str, Mapping[str, list[str]]]) -> Descriptions:
+def _read(table: Mapping[str, Any]) -> Descriptions:
     modifiers = table["modifiers"]
     courtesy = _inverted(table["courtesy"])
     return Descriptions(
         refers=_grouped(table["description"]),
         kinds={noun: frozenset(names) for noun, names in table["kind"].items()},
-        several={n: k for n, k in _inverted(table["several"]).items() if k != "numbers"},
-        numbers=frozenset(table["several"]["numbers"]),
+        several=_inverted(table["several"]),
+        numbers={word: int(number) for word, number in table["numbers"].items()},
         metonymy=Metonymy(**{key: frozenset(words) for key, words in table["metonymy"].items()}),
         former=frozenset(modifiers["former"]),
-        sector_of=_inverted(_table(modifiers["sector"])),
+        sector_of=_inverted(modifiers["sector"]),
         quantity_nouns=frozenset(table["quantities"]["nouns"]),
         quantity_pronouns=frozenset(table["quantities"]["pronouns"]),
         courtesy={word: "" if kind == "neutral" else kind for word, kind in courtesy.items()},
@@ -105,15 +108,10 @@ def _read(table: Mapping[str, Mapping[str, list[str]]]) -> Descriptions:
         gender=_inverted(table["gender"]),
         agent_verbs=frozenset(table["verbs"]["agent"]),
         relational=frozenset(table["relational"]["nouns"]),
+        vague=frozenset(table["vague"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),
         calendar=frozenset(table["calendar"]["words"]),
     )
-
-
-def _table(value: object) -> Mapping[str, list[str]]:
-    if isinstance(value, dict):
-        return value
-    raise LexiconError(f"{_FILE}: [modifiers.sector] must be a table, not {value!r}")
 
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

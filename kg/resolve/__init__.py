@@ -3,7 +3,8 @@
 from kg.model import AnnotatedDocument, Resolution
 from kg.resolve.introduce import introduce_names
 from kg.resolve.naming import name_everyone
-from kg.resolve.pronouns import find_pronouns, resolve_all
+from kg.resolve.pronouns import resolve_pronouns
+from kg.resolve.quantities import introduce_quantities
 from kg.resolve.reading import Reading
 from kg.resolve.roles import introduce_roles
 from kg.resolve.speakers import find_speaker
@@ -22,6 +23,7 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
     for scene in reading.scenes:
         introduce_names(reading, scene, naming)
         introduce_roles(reading, scene)
+        introduce_quantities(reading, scene)
         find_speaker(reading, scene)
-        resolve_all(reading, scene, find_pronouns(scene))
+        resolve_pronouns(reading, scene)
     return reading.result()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownName
+from kg.lexicon.given_names import gender_by_name
 from kg.model import ActorType, MentionForm, NameType
-from kg.resolve.cast import Member
+from kg.resolve.cast import Gender, Member
 from kg.resolve.metonymy import acts
 from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming, is_people, key_of, known_actor
@@ -45,6 +47,8 @@ def _unknown(reading: Reading, scene: Scene, hit: NameHit, member: Member | None
 
 def _name(reading: Reading, scene: Scene, hit: NameHit, member: Member, rule: str) -> None:
     first = hit.first
+    if member.type is ActorType.PERSON:
+        _tell_gender(scene, hit, member)
     title = next((role for role in scene.roles if role.last == hit.first), None)
     if title and member.type is ActorType.PERSON and title.role.kind.personal:
         heads = (title.last - 1, Span.of(scene, hit.first, hit.last).head)
@@ -69,6 +73,16 @@ def _demonym(reading: Reading, span: Span, row: KnownName) -> None:
         reading.mention(people, span, MentionForm.DEMONYM, "demonym:people")
     else:
         reading.mention(reading.cast.known(state), span, MentionForm.DEMONYM, "demonym")
+
+
+def _tell_gender(scene: Scene, hit: NameHit, member: Member) -> None:
+    """Take a person's gender from "Mrs." before the name, else from the given name."""
+    told = load_descriptions().courtesy.get(scene.words[hit.first - 1]) if hit.first else None
+    if told:
+        member.gender = Gender(told)
+    elif member.gender is Gender.UNKNOWN:
+        given = member.name.partition(" ")[0].lower()
+        member.gender = Gender(gender_by_name().get(given, ""))
 
 
 def _with_owner(scene: Scene, first: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
 from kg.model import ActorType, MentionForm, NameType, Sentence
 
@@ -90,7 +91,7 @@ def _longest_at(
     for last in range(end, first, -1):
         if words[last - 1] in _BOUNDS:
             continue
-        if found := gazetteer.find(_joined(tuple(words[first:last]))):
+        if found := gazetteer.find(as_written(tuple(words[first:last]))):
             return NameHit(first, last, found)
     return None
 
@@ -98,11 +99,21 @@ def _longest_at(
 _BOUNDS = frozenset({",", ".", ";", ":", "(", ")", '"', "“", "”", "'s", "’s", "-", "–"})
 
 
-def _joined(words: tuple[str, ...]) -> str:
-    """Join words as they were written."""
+def as_written(words: tuple[str, ...]) -> str:
+    """Join the words of a name as they were written.
+
+    >>> as_written(("Al", "-", "Qaeda")), as_written(("People", "'s", "Party"))
+    ('Al-Qaeda', "People's Party")
+    """
     if len(words) == 1:
         return words[0]
-    return " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "’s")
+    return (
+        " ".join(words)
+        .replace(" - ", "-")
+        .replace(" 's", "'s")
+        .replace(" ’s", "’s")
+        .replace(" .", ".")
+    )
 
 
 def _model_names(sentence: Sentence) -> Iterator[NameHit]:
@@ -113,9 +124,18 @@ def _model_names(sentence: Sentence) -> Iterator[NameHit]:
         if last - first > 1 and sentence.tokens[last - 1].upos in ("PART", "PUNCT"):
             last -= 1
         if name.type is NameType.PERSON:
+            first = _after_courtesy(sentence, first, last)
             last = _before_preposition(sentence, first, last)
         if first < last and sentence.tokens[first].text[0].isalnum():
             yield NameHit(first, last, (), name.type)
+
+
+def _after_courtesy(sentence: Sentence, first: int, last: int) -> int:
+    """Cut "Mr." before the name."""
+    courtesy = load_descriptions().courtesy
+    while first < last - 1 and sentence.tokens[first].text.lower() in courtesy:
+        first += 1
+    return first
 
 
 def _before_preposition(sentence: Sentence, first: int, last: int) -> int:

@@ -10,7 +10,8 @@ from kg.lexicon.gazetteer import Gazetteer, KnownActor, KnownName, load_gazettee
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Cast, Member
-from kg.resolve.names import NameHit
+from kg.resolve.names import NameHit, as_written
+from kg.resolve.phrase import describe
 from kg.resolve.scene import Scene
 
 
@@ -101,7 +102,7 @@ def _ballots(
             continue
         key = key_of(scene, hit)
         tokens = scene.sentence.tokens[hit.first : hit.last]
-        ballot = ballots.setdefault(key, Ballot(key, " ".join(t.text for t in tokens)))
+        ballot = ballots.setdefault(key, Ballot(key, as_written(tuple(t.text for t in tokens))))
         ballot.votes[_type(scene, hit)] += 1
         if _titled(scene, hit):
             ballot.votes[NameType.PERSON] += 3
@@ -151,11 +152,16 @@ def _holds(short: list[str], full: list[str]) -> bool:
 
 
 def _person(ballot: Ballot, cast: Cast) -> Member:
-    return cast.new(ballot.text.replace(" - ", "-").replace(" .", "."), ActorType.PERSON)
+    return cast.new(ballot.text, ActorType.PERSON)
 
 
 def _organisation(ballot: Ballot, cast: Cast) -> Member:
-    return cast.new(ballot.text.replace(" - ", "-").replace(" .", "."), ActorType.ORGANISATION)
+    found = describe(ballot.text)
+    member = cast.new(ballot.text, ActorType.ORGANISATION)
+    member.sector, member.country = found.sector, found.country
+    if found.owner and found.owner.type is not ActorType.PERSON:
+        member.parent = found.owner.id
+    return member
 
 
 def known_actor(row: KnownName) -> KnownActor:

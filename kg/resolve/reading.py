@@ -77,6 +77,10 @@ class Reading:
         """Give who is meant by the phrase that a token governs."""
         return self.heads.get((scene.sentence.index, token))
 
+    def quoted_speaker(self, sentence: int, token: int) -> Member | None:
+        """Give who speaks a quoted word; None outside of quotations and when nobody is named."""
+        return self.speakers.get(sentence) if self.quotes.holds(sentence, token) else None
+
     def titled_at(self, scene: Scene, token: int) -> Member | None:
         """Give who is meant at a token, the person rather than the body in the title."""
         found = self.at(scene, token)

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import load_gazetteer, name_key
 from kg.model import ActorType
+from kg.resolve.antecedents import nearest
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading
+from kg.resolve.scene import Scene
 
 #: Nouns that name one office in several ways.
 _SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser"}
@@ -66,26 +68,41 @@ def _roles(member: Member) -> Iterator[tuple[str, str]]:
             yield office.role, office.organisation
 
 
-def recall_body(reading: Reading, noun: str, modifiers: set[str]) -> Member | None:
-    """Find the organisation that a definite noun takes up again."""
+def recall_body(
+    reading: Reading, scene: Scene, token: int, noun: str, modifiers: set[str]
+) -> Member | None:
+    """Find the organisation or state that a definite noun takes up again."""
+    lists = load_descriptions()
 
     def named(member: Member) -> bool:
         return member.type is not ActorType.PERSON and _is_called(member, noun, modifiers)
 
     def of_kind(member: Member) -> bool:
-        kinds = load_descriptions().kinds.get(noun)
-        return bool(kinds) and name_key(member.name) in (kinds or ())
+        return name_key(member.name) in lists.kinds.get(noun, ())
 
     def any_such(member: Member) -> bool:
-        kinds = load_descriptions().refers.get(noun, frozenset())
-        return member.type.value in kinds and not member.plural
+        return member.type.value in lists.refers.get(noun, ()) and not member.plural
 
-    for fits in (named, of_kind, any_such):
-        if noun in load_descriptions().kinds and fits is any_such:
-            continue
-        if found := next(recent(reading, fits), None):
-            return found
-    return None
+    found = next(recent(reading, named), None) or next(recent(reading, of_kind), None)
+    if found or noun in lists.kinds:
+        return found
+    return nearest(reading, scene, token, any_such)
+
+
+def recall_several(reading: Reading, noun: str, number: int) -> list[Member]:
+    """Find the last actors that "the two sides" or "both leaders" may take up.
+
+    They are in order of mention; empty when fewer came up.
+    """
+    kind = load_descriptions().several.get(noun, "")
+
+    def fits(member: Member) -> bool:
+        if kind == "any":
+            return member.type in (ActorType.STATE, ActorType.ORGANISATION) or member.known
+        return member.type.value == kind
+
+    found = [member for member, _ in zip(recent(reading, fits), range(number), strict=False)]
+    return found[::-1] if len(found) == number else []
 
 
 def _is_called(member: Member, noun: str, modifiers: set[str]) -> bool:

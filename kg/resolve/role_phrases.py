@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleHit
-from kg.resolve.cast import Member
+from kg.model import ActorType
+from kg.resolve.cast import Member, head_of
 from kg.resolve.phrase import Description, describe_words
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
 from kg.tree import base_relation, children, preposition, subtree
 
 #: Prepositions between a role noun and what it belongs to.
-_COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "with", "on", "within", "inside"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "within", "inside"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 #: Words of a complement that still reads well in a name.
 _SHORT = 6
 
@@ -35,8 +36,8 @@ class RolePhrase:
 
     @property
     def head(self) -> int:
-        """The token that governs the phrase."""
-        return self.hit.last - 1
+        """The token that governs the phrase: "commander" in "commander in chief"."""
+        return head_of(self.scene.sentence, self.hit.first, self.hit.last)
 
     @property
     def noun(self) -> str:
@@ -59,9 +60,16 @@ class RolePhrase:
         return self.hit.plural or self.scene.sentence.tokens[self.head].xpos in ("NNS", "NNPS")
 
     @property
+    def number(self) -> int:
+        """How many the phrase says are meant, "the two sides" or "both sides"; 0 when unsaid."""
+        numbers = load_descriptions().numbers
+        said = [word for word in self.scene.words[self.first : self.head] if word in numbers]
+        return numbers[said[0]] if said else 0
+
+    @property
     def definite(self) -> bool:
         """Whether the phrase opens with a definite article or demonstrative."""
-        return self.scene.words[self.first] in _DEFINITE
+        return bool(_DEFINITE.intersection(self.scene.words[self.first : self.hit.first]))
 
     @property
     def relational(self) -> bool:
@@ -108,9 +116,9 @@ def read_phrase(reading: Reading, scene: Scene, hit: RoleHit) -> RolePhrase:
 
 def _owner(reading: Reading, scene: Scene, hit: RoleHit, first: int) -> Member | None:
     """Find whom the role noun belongs to: its complement, else the nearest name before it."""
-    head = hit.last - 1
+    head = head_of(scene.sentence, hit.first, hit.last)
     for token in children(scene.sentence, head, ("nmod",)):
-        if token > head and preposition(scene.sentence, token) in _COMPLEMENTS:
+        if token >= hit.last and preposition(scene.sentence, token) in _COMPLEMENTS:
             found = reading.titled_at(scene, token)
             if found:
                 return found
@@ -121,7 +129,20 @@ def _owner(reading: Reading, scene: Scene, hit: RoleHit, first: int) -> Member |
     return None
 
 
-def label(reading: Reading, phrase: RolePhrase) -> str:
+def calling(reading: Reading, phrase: RolePhrase) -> str:
+    """Give the name of an actor without another one: "spokesman for Tom Lantos".
+
+    The words of the text are kept, but for titles in the name of a person it belongs to.
+    """
+    span = called_span(phrase)
+    owner = phrase.owner
+    if owner and owner.type is ActorType.PERSON and span.last > phrase.hit.last:
+        noun = reading.text(replace(span, last=phrase.hit.last))
+        return f"{noun} {phrase.scene.words[phrase.hit.last]} {owner.name}"
+    return reading.text(span)
+
+
+def called_span(phrase: RolePhrase) -> Span:
     """Give the phrase without article and number, with a short complement that tells whose."""
     tokens = phrase.scene.sentence.tokens
     first = phrase.first
@@ -130,16 +151,16 @@ def label(reading: Reading, phrase: RolePhrase) -> str:
         possessive = token.deprel == "nmod:poss" and token.upos == "PRON"
         if token.upos in ("DET", "NUM") or possessive:
             first = index + 1
-    return reading.text(Span(phrase.scene, first, _complement_end(phrase), phrase.head))
+    return Span(phrase.scene, first, _complement_end(phrase), phrase.head)
 
 
 def _complement_end(phrase: RolePhrase) -> int:
     """Give where the complement ends that names or tells whose role it is."""
     sentence, head = phrase.scene.sentence, phrase.head
     for token in children(sentence, head, ("nmod",)):
-        if token > head and preposition(sentence, token) in ("of", "for", "to"):
+        if token >= phrase.hit.last and preposition(sentence, token) in ("of", "for", "to"):
             below = subtree(sentence, token)
-            near = below[0] == head + 1 and len(below) == below[-1] - below[0] + 1
+            near = below[0] == phrase.hit.last and len(below) == below[-1] - below[0] + 1
             if near and len(below) <= _SHORT:
                 return below[-1] + 1
     return phrase.hit.last

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm
+from kg.resolve.bodies import known_body
 from kg.resolve.cast import Member
 from kg.resolve.offices import hold, remember
 from kg.resolve.reading import Reading
-from kg.resolve.recall import recall_body, recall_person
-from kg.resolve.role_phrases import RolePhrase, label, read_phrase
+from kg.resolve.recall import recall_body, recall_person, recall_several
+from kg.resolve.role_phrases import RolePhrase, called_span, calling, read_phrase
 from kg.resolve.scene import Scene
-from kg.tree import child, children
+from kg.tree import child, children, first_conjunct, preposition
 
 #: Relations of a word inside a phrase that another word governs.
 _INNER = frozenset({"compound", "amod", "flat", "goeswith"})
@@ -32,12 +34,22 @@ def _collective(reading: Reading, phrase: RolePhrase) -> None:
         return
     if kind is RoleKind.GOVERNMENT and owner and owner.type is ActorType.STATE:
         reading.mention(owner, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
-    elif not _can_act(reading, phrase):
+    elif _take_up_several(reading, phrase):
         return
     elif member := _same_collective(reading, phrase):
         reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:body")
-    elif _matters(phrase):
+    elif _can_act(reading, phrase) and _matters(phrase):
         _own(reading, phrase, ActorType.GROUP if _is_group(phrase) else ActorType.ORGANISATION)
+
+
+def _take_up_several(reading: Reading, phrase: RolePhrase) -> bool:
+    """Mention all whom "the two sides" or "both countries" stands for."""
+    if not phrase.plural or phrase.owner:
+        return False
+    members = recall_several(reading, phrase.noun, phrase.number)
+    for member in members:
+        reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:several")
+    return bool(members)
 
 
 def _can_act(reading: Reading, phrase: RolePhrase) -> bool:
@@ -89,18 +101,45 @@ def _same_collective(reading: Reading, phrase: RolePhrase) -> Member | None:
         if found and found.type in (ActorType.ORGANISATION, ActorType.GROUP):
             return found
     if phrase.definite and not phrase.owner and not phrase.plural:
-        return recall_body(reading, phrase.noun, phrase.modifiers)
+        return recall_body(reading, phrase.scene, phrase.head, phrase.noun, phrase.modifiers)
     return None
 
 
 def _matters(phrase: RolePhrase) -> bool:
     """Tell whether a body or group without a name is an actor here: it belongs, or it acts."""
+    if _is_mass(phrase):
+        return False
     if phrase.owner:
         return True
-    relation = phrase.scene.sentence.tokens[phrase.head].deprel
-    if phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector:
-        return True
-    return relation in ("nsubj", "obl:agent", "nsubj:pass")
+    told = phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector
+    if told or (phrase.hit.role.kind is RoleKind.GOVERNMENT and phrase.plural):
+        return phrase.noun not in load_descriptions().vague or _takes_part(phrase)
+    return _takes_part(phrase)
+
+
+def _is_mass(phrase: RolePhrase) -> bool:
+    """Tell whether a bare singular is no actor but a matter: "by force"."""
+    token = phrase.scene.sentence.tokens[phrase.head]
+    return phrase.first == phrase.head and token.xpos == "NN" and token.text.islower()
+
+
+def _takes_part(phrase: RolePhrase) -> bool:
+    """Tell whether the phrase is an argument of a verb or noun of acting and speaking."""
+    sentence = phrase.scene.sentence
+    head = first_conjunct(sentence, phrase.head)
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    lists = load_descriptions()
+    if token.deprel in _TAKING_PART:
+        return above.upos == "VERB" and above.lemma in lists.agent_verbs
+    if token.deprel in ("nmod", "obl"):
+        acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
+        return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
+    return False
+
+
+_TAKING_PART = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"})
+_FROM = frozenset({"from", "to"})
 
 
 def _personal(reading: Reading, phrase: RolePhrase) -> None:
@@ -111,6 +150,8 @@ def _personal(reading: Reading, phrase: RolePhrase) -> None:
     if phrase.inside_name or phrase.relation in _INNER:
         return
     member = _same_person(reading, phrase)
+    if phrase.definite and _take_up_several(reading, phrase):
+        return
     if member:
         reading.mention(member, phrase.span, MentionForm.ROLE, "role:same")
         hold(reading, phrase, member)
@@ -125,9 +166,13 @@ def _is_someone(phrase: RolePhrase) -> bool:
     """Tell whether the phrase means anyone: "each president" and bare "members" do not."""
     if not phrase.plural and phrase.scene.words[phrase.first] in _NO_ONE:
         return False
-    if phrase.hit.role.sector or phrase.owner or phrase.modifiers:
+    if phrase.owner:
         return True
-    return phrase.relation == "nsubj"
+    if phrase.noun in load_descriptions().vague:
+        return _takes_part(phrase)
+    if phrase.hit.role.sector:
+        return True
+    return phrase.scene.sentence.tokens[phrase.head].deprel in _TAKING_PART
 
 
 _NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another"})
@@ -155,19 +200,24 @@ def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
 
 def _own(reading: Reading, phrase: RolePhrase, kind: ActorType) -> Member:
     """Mention an actor that has no other name than its role."""
-    name = label(reading, phrase)
+    name = calling(reading, phrase)
     owner = phrase.owner
     key = f"role {owner.id if owner else ''} {' '.join(name.lower().split())}"
     member = reading.cast.get(key)
     if member is None:
-        found = phrase.described()
-        member = reading.cast.new(name, kind)
-        member.sector, member.plural = found.sector, kind is ActorType.GROUP
-        if owner and not phrase.relational:
-            member.country, member.parent = found.country or owner.country, owner.id
+        member = known_body(reading, phrase) or _new(reading, phrase, name, kind)
         reading.cast.call(key, member)
     form = MentionForm.GROUP if kind is ActorType.GROUP else MentionForm.ROLE
-    reading.mention(member, phrase.span, form, f"role:{phrase.hit.role.kind.value}")
+    reading.mention(member, called_span(phrase), form, f"role:{phrase.hit.role.kind.value}")
     if kind is not ActorType.PERSON:
         remember(phrase, member)
+    return member
+
+
+def _new(reading: Reading, phrase: RolePhrase, name: str, kind: ActorType) -> Member:
+    found, owner = phrase.described(), phrase.owner
+    member = reading.cast.new(name, kind)
+    member.sector, member.plural = found.sector, kind is ActorType.GROUP
+    if owner and not phrase.relational:
+        member.country, member.parent = found.country or owner.country, owner.id
     return member

@@ -48,9 +48,27 @@ def _roles(sentence: Sentence, words: Sequence[str], names: Sequence[NameHit]) -
         if index not in known and sentence.tokens[index].upos in _NOMINAL:
             hit = load_roles().ending_at(words, index)
         if hit:
-            found.append(hit)
+            found.append(_with_field(words, hit))
         index = hit.first - 1 if hit else index - 1
     yield from reversed(found)
+
+
+def _with_field(words: Sequence[str], hit: RoleHit) -> RoleHit:
+    """Add the field of an office or ministry: "minister of foreign affairs"."""
+    if hit.role.words[-1] not in _FIELDED or words[hit.last : hit.last + 1] not in _OF:
+        return hit
+    fields, last = load_descriptions().portfolios, hit.last + 1
+    while last < len(words) and (
+        words[last] in fields or (last == hit.last + 1 and words[last] == "the")
+    ):
+        last += 1
+    return replace(hit, last=last) if last > hit.last + 1 else hit
+
+
+_OF = (("of",), ("for",))
+_FIELDED = frozenset(
+    {"minister", "secretary", "undersecretary", "ministry", "department", "ministries"}
+)
 
 
 def _trimmed(
@@ -61,7 +79,8 @@ def _trimmed(
     closing = {role.last: role.first for role in roles if role.role.kind in _NEVER_NAMES}
     for name in names:
         if name.known:
-            yield name
+            if not any(role.first < name.first and name.last <= role.last for role in roles):
+                yield name
             continue
         first = opening.get(name.first, name.first) if name.type is NameType.PERSON else name.first
         last = closing.get(name.last, name.last) if name.type is not NameType.PERSON else name.last

@@ -24,7 +24,7 @@ def meant(text: str) -> set[tuple[str, str]]:
         ("Washington's position has not changed.", ("Washington", "united-states")),
         ("Israeli officials rejected the plan.", ("Israeli officials", "israeli-officials")),
         ("The Egyptian government thanked Qatar.", ("The Egyptian government", "egypt")),
-        ("The French army left Mali.", ("The French army", "french-army")),
+        ("The French army left Mali.", ("French army", "french-army")),
         ("Protesters blocked the road.", ("Protesters", "protesters")),
     ],
 )

@@ -1,0 +1,85 @@
+"""Finds groups that act without a noun of their own: "hundreds", "many", "those responsible"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.lexicon.descriptions import load_descriptions
+from kg.model import ActorType, MentionForm
+from kg.resolve.cast import Member
+from kg.resolve.reading import Reading, Span
+from kg.resolve.scene import Scene
+from kg.tree import base_relation, children, preposition, subtree
+
+#: Words of "those who ..." that still read well in a name.
+_SHORT = 7
+_ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
+
+
+def introduce_quantities(reading: Reading, scene: Scene) -> None:
+    """Mention the groups that a quantity or "those" stands for."""
+    for token in _quantities(scene):
+        part_of = _partitive(reading, scene, token)
+        span = Span(scene, token, token + 1, token)
+        if part_of:
+            reading.mention(part_of, span, MentionForm.GROUP, "quantity:part")
+        elif scene.words[token] == "those":
+            _those(reading, scene, token)
+        elif _acts(scene, token):
+            _group(reading, span)
+
+
+def _quantities(scene: Scene) -> Iterator[int]:
+    lists = load_descriptions()
+    for index, token in enumerate(scene.sentence.tokens):
+        if token.upos in ("PRON", "DET", "ADJ", "NUM"):
+            found = scene.words[index] in lists.quantity_pronouns
+        else:
+            found = token.upos == "NOUN" and token.lemma in lists.quantity_nouns
+        if found and base_relation(token.deprel) in ("nsubj", "obl", "obj", "conj", "nmod"):
+            yield index
+
+
+def _partitive(reading: Reading, scene: Scene, token: int) -> Member | None:
+    """Give the group of which a part is meant: "some of the protesters"."""
+    for child in children(scene.sentence, token, ("nmod",)):
+        if child > token and preposition(scene.sentence, child) == "of":
+            found = reading.at(scene, child)
+            if found and found.type is ActorType.GROUP:
+                return found
+    return None
+
+
+def _those(reading: Reading, scene: Scene, token: int) -> None:
+    """Mention "those responsible" and "those who lost", where they are meant to act."""
+    told = children(scene.sentence, token, ("amod", "acl"))
+    if not told or scene.sentence.tokens[token].deprel not in _ACTING:
+        return
+    below = subtree(scene.sentence, told[0])
+    last = below[-1] + 1
+    if scene.sentence.tokens[told[0]].deprel == "amod" or last - token > _SHORT:
+        last = told[0] + 1 if told[0] == token + 1 else token + 1
+    _group(reading, Span(scene, token, last, token))
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Tell whether a bare quantity says or does what only people do."""
+    tokens = scene.sentence.tokens
+    if tokens[token].deprel != "nsubj":
+        return False
+    lists = load_descriptions()
+    verb = tokens[tokens[token].head]
+    many = tokens[token].upos != "NOUN" or tokens[token].xpos == "NNS"
+    whole = not children(scene.sentence, token, ("nmod",))
+    return many and whole and verb.upos == "VERB" and verb.lemma in lists.agent_verbs
+
+
+def _group(reading: Reading, span: Span) -> None:
+    name = reading.text(span)
+    key = f"quantity {name.lower()}"
+    member = reading.cast.get(key)
+    if member is None:
+        member = reading.cast.new(name, ActorType.GROUP)
+        member.sector, member.plural = "CVL", True
+        reading.cast.call(key, member)
+    reading.mention(member, span, MentionForm.GROUP, "quantity")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract import grammar
+from kg.extract import complements, grammar
 from kg.extract.reading import Reading
 from kg.extract.roles import actors_of, governs, tokens_of
 from kg.extract.triggers import Trigger
@@ -60,15 +60,28 @@ def interpret(reading: Reading, sentence: Sentence, trigger: Trigger) -> Finding
 def _unmet(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
     """Tell which condition of the frame the sentence does not meet."""
     frame, token = trigger.frame, trigger.token
+    if frame.word_class is WordClass.NOUN and (reason := _stopped(sentence, token)):
+        return reason
+    if frame.word_class is WordClass.VERB and sentence.tokens[token].deprel == "amod":
+        return "a participle before its noun"
+    return _wrong_words(frame, sentence, token) or _absent(reading, sentence, trigger)
+
+
+def _wrong_words(frame: Frame, sentence: Sentence, token: int) -> str:
     if frame.object_words and not _object_words(sentence, token) & frame.object_words:
         return "its object is none of the entry's object words"
     if frame.predicate_words and not _predicate_words(sentence, token) & frame.predicate_words:
         return "its predicate is none of the entry's predicate words"
+    return ""
+
+
+def _absent(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
+    frame, token = trigger.frame, trigger.token
     for role in frame.needs:
         if not tokens_of(reading, sentence, token, role):
             return f"it needs {role.kind.value}{':' if role.preposition else ''}{role.preposition}"
-    if frame.word_class is WordClass.NOUN:
-        return _stopped(sentence, token)
+    if frame.needs_actor and not actors_of(reading, sentence, token, frame.needs_actor):
+        return "it needs an actor to whom it is said"
     return ""
 
 
@@ -85,7 +98,7 @@ def _object_words(sentence: Sentence, token: int) -> set[str]:
 def _predicate_words(sentence: Sentence, token: int) -> set[str]:
     """Give the lemmas of what the object is said to be."""
     tokens = sentence.tokens
-    heads = grammar.predicates(sentence, token)
+    heads = complements.predicates(sentence, token)
     parts = [i for h in heads for i in grammar.below(sentence, h, frozenset({"amod", "conj"}))]
     return {tokens[i].lemma.lower() for i in (*heads, *parts)}
 

@@ -22,7 +22,7 @@ _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "pledge", "swear", "use", "take", "hold"}
 )
 #: Markers behind which a gerund is done by the object: "accused Iran of arming", "barred her from".
-_OBJECT_GERUND = frozenset({"of", "from", "for", "into", "against"})
+OBJECT_GERUND = frozenset({"of", "from", "for", "into", "against"})
 
 
 def below(sentence: Sentence, token: int, relations: frozenset[str]) -> list[int]:
@@ -128,7 +128,7 @@ def _controller(sentence: Sentence, token: int, depth: int) -> list[int]:
     if word.deprel == "parataxis":
         return []
     controlled = (word.deprel == "xcomp" and head.lemma not in _SUBJECT_CONTROL) or (
-        word.deprel == "advcl" and marker(sentence, token) in _OBJECT_GERUND
+        word.deprel == "advcl" and marker(sentence, token) in OBJECT_GERUND
     )
     if controlled:
         found = objects_as_written(sentence, word.head)
@@ -253,39 +253,3 @@ def modifiers(sentence: Sentence, noun: int) -> list[int]:
     """List nouns, names and adjectives in front of a noun."""
     kinds = frozenset({"compound", "amod", "nmod:desc", "nmod", "nmod:unmarked", "flat"})
     return [i for i in below(sentence, noun, kinds) if i < noun]
-
-
-def clauses(sentence: Sentence, token: int) -> list[int]:
-    """List complement clauses and infinitives of a verb, adjective or noun."""
-    kinds = frozenset({"ccomp", "xcomp", "acl", "csubj"})
-    found = [i for i in below(sentence, token, kinds) if _is_complement(sentence, i)]
-    return found or [
-        i
-        for i in below(sentence, token, frozenset({"advcl"}))
-        if marker(sentence, i) in {"to", "that", *_OBJECT_GERUND}
-    ]
-
-
-def infinitives(sentence: Sentence, token: int) -> list[int]:
-    """List "to do" complements, the later conjuncts left to the wording of the first."""
-    return [i for i in clauses(sentence, token) if _is_infinitive(sentence, i)]
-
-
-def _is_infinitive(sentence: Sentence, clause: int) -> bool:
-    verb = sentence.tokens[clause]
-    return marker(sentence, clause) == "to" or (verb.deprel == "xcomp" and verb.xpos == "VB")
-
-
-def _is_complement(sentence: Sentence, clause: int) -> bool:
-    word = sentence.tokens[clause]
-    if word.deprel == "xcomp":
-        return word.upos in {"VERB", "AUX"} or bool(marker(sentence, clause))
-    return word.deprel != "acl" or marker(sentence, clause) in {"to", "that", *_OBJECT_GERUND}
-
-
-def predicates(sentence: Sentence, token: int) -> list[int]:
-    """List what the object is said to be: "views it as a threat", "considers X a red line"."""
-    found = below(sentence, token, frozenset({"xcomp"}))
-    found = [i for i in found if sentence.tokens[i].upos in {"NOUN", "ADJ", "PROPN"}]
-    second = objects_as_written(sentence, token)[1:]
-    return found or second or prepositional(sentence, token, "as")

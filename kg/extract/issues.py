@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extract import grammar
+from kg.extract import complements, grammar
 from kg.extract.reading import Reading
 from kg.extract.roles import tokens_of
 from kg.extract.triggers import words_around
@@ -64,7 +64,7 @@ def behind_carrier(sentence: Sentence, head: int) -> int:
     for _ in range(3):
         if sentence.tokens[head].lemma.lower() not in noun_classes().carrier:
             return head
-        inner = grammar.prepositional(sentence, head, "of") or grammar.clauses(sentence, head)
+        inner = grammar.prepositional(sentence, head, "of") or complements.clauses(sentence, head)
         if not inner:
             return head
         head = inner[0]

@@ -45,6 +45,12 @@ class Reading:
         inside = self._inside.get((sentence.index, token))
         return (inside,) if inside else ()
 
+    def called(self, actor: str) -> str:
+        """Give the longest name, role or group wording of an actor in the document."""
+        proper = (MentionForm.NAME, MentionForm.ROLE, MentionForm.GROUP)
+        texts = [m.text for m in self.resolution.mentions if m.actor == actor and m.form in proper]
+        return max(texts, key=len, default=self.actors[actor].name)
+
     def place_at(self, sentence: Sentence, token: int) -> PlaceMention | None:
         """Give the place whose head is the token, if it does not act."""
         return self._places.get((sentence.index, token))

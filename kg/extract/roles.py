@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from kg.extract import grammar
+from kg.extract import complements, grammar
 from kg.extract.reading import Reading
-from kg.lexicon.frames import Governance, Role, RoleKind, load_governance
+from kg.lexicon.frames import Governance, Role, RoleKind, load_frames, load_governance
 from kg.model import Mention, Sentence
 
 _Finder = Callable[[Reading, Sentence, int], list[int]]
@@ -17,7 +18,7 @@ _COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
 def tokens_of(reading: Reading, sentence: Sentence, trigger: int, role: Role) -> list[int]:
     """Give the words that stand in a role to the trigger, coordination spread out."""
     if role.kind is RoleKind.PREPOSITION:
-        return with_preposition(sentence, trigger, role.preposition)
+        return with_preposition(sentence, trigger, role)
     return _FINDERS[role.kind](reading, sentence, trigger)
 
 
@@ -36,10 +37,8 @@ def _actors_in_role(
     reading: Reading, sentence: Sentence, trigger: int, role: Role
 ) -> tuple[Mention, ...]:
     if role.kind is RoleKind.OWNER:
-        found = [
-            m for i in _objects_or_obliques(sentence, trigger) for m in owners(reading, sentence, i)
-        ]
-        return tuple(dict.fromkeys(found))
+        things = _things(sentence, trigger, role)
+        return tuple(dict.fromkeys(m for i in things for m in owners(reading, sentence, i)))
     if role.kind is RoleKind.AFFECTED:
         return _affected(reading, sentence, trigger)
     if role.kind is RoleKind.CLAUSE_AFFECTED:
@@ -56,9 +55,25 @@ def owners(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ..
     makers = grammar.prepositional(sentence, noun, "by")
     for part in grammar.below(sentence, noun, frozenset({"acl", "acl:relcl"})):
         makers += grammar.subjects(sentence, part)
-    makers = makers or grammar.prepositional(sentence, noun, "of")
+    makers = makers or (
+        [] if _is_suffered(sentence, noun) else grammar.prepositional(sentence, noun, "of")
+    )
     makers = makers or grammar.prepositional(sentence, noun, "from")
     return tuple(m for i in makers if i != noun for m in reading.mentions_at(sentence, i))
+
+
+def _is_suffered(sentence: Sentence, noun: int) -> bool:
+    """Tell "the killing of civilians", whose "of" names who suffers, from "the policy of"."""
+    frames = load_frames().nouns.get(sentence.tokens[noun].lemma.lower(), ())
+    of = Role(RoleKind.PREPOSITION, "of")
+    return any(replace(role, near=False) == of for f in frames for role in f.object)
+
+
+def _things(sentence: Sentence, trigger: int, role: Role) -> list[int]:
+    """Give the nouns whose owner is asked for: the object, or what a preposition brings."""
+    if role.preposition:
+        return with_preposition(sentence, trigger, role)
+    return _objects_or_obliques(sentence, trigger)
 
 
 def _objects_or_obliques(sentence: Sentence, trigger: int) -> list[int]:
@@ -83,13 +98,13 @@ def _affected(reading: Reading, sentence: Sentence, trigger: int) -> tuple[Menti
 
 def _affected_in_clause(reading: Reading, sentence: Sentence, trigger: int) -> tuple[Mention, ...]:
     """Give the actors acted on in the complement: "refused to meet the king"."""
-    level = grammar.clauses(sentence, trigger)
+    level = complements.clauses(sentence, trigger)
     for _ in range(3):
         for verb in level:
             found = _acted_on(reading, sentence, verb)
             if found:
                 return found
-        level = [c for verb in level for c in grammar.clauses(sentence, verb)]
+        level = [c for verb in level for c in complements.clauses(sentence, verb)]
     return ()
 
 
@@ -102,20 +117,20 @@ def _acted_on(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention,
     return ()
 
 
-def with_preposition(sentence: Sentence, trigger: int, preposition: str) -> list[int]:
+def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
     """Give phrases with a preposition of the trigger, its object or the verb that governs it.
 
     Parsers hang "on Iran" of "imposed sanctions on Iran" now on the verb, now on the noun.
     """
-    found = grammar.prepositional(sentence, trigger, preposition)
-    if found or preposition == "by":
+    found = grammar.prepositional(sentence, trigger, role.preposition)
+    if found or role.preposition == "by":
         return found
     if sentence.tokens[trigger].upos == "VERB":
-        return _below_object(sentence, trigger, preposition)
+        return _below_object(sentence, trigger, role.preposition) if role.near else []
     verb = grammar.governing_verb(sentence, trigger)
-    if verb is None or preposition == "of":
+    if verb is None or role.preposition == "of":
         return []
-    return grammar.prepositional(sentence, verb, preposition)
+    return grammar.prepositional(sentence, verb, role.preposition)
 
 
 def _below_object(sentence: Sentence, verb: int, preposition: str) -> list[int]:
@@ -173,24 +188,24 @@ def _indirect(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
 
 
 def _clause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    return grammar.clauses(sentence, trigger)
+    return complements.clauses(sentence, trigger)
 
 
 def _infinitive(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    return grammar.infinitives(sentence, trigger)
+    return complements.infinitives(sentence, trigger)
 
 
 def _clause_subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return [
         subject
-        for clause in grammar.clauses(sentence, trigger)
+        for clause in complements.clauses(sentence, trigger)
         for subject in grammar.surface_subjects(sentence, clause)
         if subject > trigger
     ]
 
 
 def _predicate(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    return grammar.predicates(sentence, trigger)
+    return complements.predicates(sentence, trigger)
 
 
 def _possessor(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
@@ -199,6 +214,18 @@ def _possessor(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]
 
 def _modifier(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return grammar.modifiers(sentence, trigger)
+
+
+def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    if grammar.below(sentence, trigger, frozenset({"cop"})):
+        return grammar.surface_subjects(sentence, trigger)
+    if sentence.tokens[trigger].deprel == "appos":
+        return [sentence.tokens[trigger].head]
+    return grammar.spread(sentence, grammar.below(sentence, trigger, frozenset({"appos"})))
+
+
+def _wish(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return complements.wish_clauses(sentence, trigger)
 
 
 def _self(_reading: Reading, _sentence: Sentence, trigger: int) -> list[int]:
@@ -229,6 +256,8 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.OWNER: _none,
     RoleKind.AFFECTED: _none,
     RoleKind.SELF: _self,
+    RoleKind.NAMED: _named,
+    RoleKind.WISH: _wish,
     RoleKind.POSSESSED: _possessed,
     RoleKind.PREPOSITION: _none,
 }

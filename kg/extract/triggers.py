@@ -22,7 +22,7 @@ class Trigger:
 
 
 def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """Give the triggers of a sentence in text order; of a word's patterns only the longest."""
+    """Give the triggers of a sentence in text order; single words give way to longer patterns."""
     index = load_frames()
     for number, token in enumerate(sentence.tokens):
         frames = candidates(index, token)
@@ -70,7 +70,7 @@ def _widest(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Itera
         if width:
             found.append(Trigger(frame, number, width))
     widest = max((t.width for t in found), default=0)
-    yield from (t for t in found if t.width == widest)
+    yield from (t for t in found if t.width > 1 or widest == 1)
 
 
 def words_around(sentence: Sentence, token: int) -> set[str]:

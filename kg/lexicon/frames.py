@@ -8,7 +8,7 @@ place (subject, object, issue) the grammatical roles that may fill it, the best 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -40,17 +40,25 @@ class RoleKind(Enum):
     BEARER = "bearer"  # who has or does what a noun names, however the text says it
     OWNER = "owner"  # whose thing the object is: "praised Qatar's record"
     AFFECTED = "affected"  # an actor named inside the object: "fired shells at rebel posts"
+    NAMED = "named"  # of whom the noun is said: "Lantos, an advocate", "X is a critic"
     SELF = "self"  # the signalling noun names the actor itself: "supporters of Israel"
+    WISH = "wish-clause"  # "that they leave", "that he should leave"
     PREPOSITION = "prep"  # "prep:with"
     POSSESSED = "possessed"  # what the noun modifies: "Russia-backed rebels"
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A grammatical role; ``preposition`` only with :attr:`RoleKind.PREPOSITION`."""
+    """A grammatical role.
+
+    Attributes:
+        preposition: of a prepositional phrase; of an owner, the preposition before its thing.
+        near: the phrase may hang on the verb's object as well ("imposed sanctions on Iran").
+    """
 
     kind: RoleKind
     preposition: str = ""
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Frame:
         object_words: lemmas of which the grammatical object must be one, if given.
         predicate_words: lemmas of which the predicate must hold one ("a red line"), if given.
         needs: roles that must be present.
+        needs_actor: roles of which one must hold an actor.
         negative: the words themselves deny ("fail to support").
         weak: good enough for the main event of a sentence, not for a relation.
         mutual: both sides do it to each other ("clash", "exchange fire").
@@ -83,6 +92,7 @@ class Frame:
     object_words: frozenset[str]
     predicate_words: frozenset[str]
     needs: tuple[Role, ...]
+    needs_actor: tuple[Role, ...]
     negative: bool
     weak: bool
     mutual: bool
@@ -103,6 +113,7 @@ KEYS = frozenset(
         "object_words",
         "predicate_words",
         "needs",
+        "needs_actor",
         "negative",
         "weak",
         "mutual",
@@ -123,11 +134,12 @@ def parse_role(text: str) -> Role:
         ValueError: no such role.
 
     >>> parse_role("prep:with")
-    Role(kind=<RoleKind.PREPOSITION: 'prep'>, preposition='with')
+    Role(kind=<RoleKind.PREPOSITION: 'prep'>, preposition='with', near=False)
     """
     kind, colon, preposition = text.partition(":")
     role = Role(RoleKind(kind), preposition)
-    if bool(colon) != (role.kind is RoleKind.PREPOSITION):
+    prepositional = role.kind is RoleKind.PREPOSITION
+    if prepositional != bool(colon) and role.kind is not RoleKind.OWNER:
         raise ValueError(text)
     return role
 
@@ -153,6 +165,7 @@ def parse_frame(table: Table) -> Frame:
         object_words=frozenset(table.words("object_words")),
         predicate_words=frozenset(table.words("predicate_words")),
         needs=_roles(table, "needs"),
+        needs_actor=_roles(table, "needs_actor"),
         negative=table.flag("negative"),
         weak=table.flag("weak"),
         mutual=table.flag("mutual"),
@@ -175,7 +188,8 @@ def _known(table: Table, key: str, terms: Iterable[str]) -> str:
 
 def _roles(table: Table, key: str) -> tuple[Role, ...]:
     try:
-        return tuple(parse_role(text) for text in table.words(key))
+        near = bool(table.values.get("object_words") or table.values.get("weak"))
+        return tuple(replace(parse_role(t), near=near) for t in table.words(key))
     except ValueError as error:
         known = ", ".join(kind.value for kind in RoleKind)
         message = f"{key} holds an unknown role ({error}); known: {known}, prep:WORD"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract import grammar
+from kg.extract import complements, grammar
 from kg.model import Sentence, Token
 
 
@@ -75,5 +75,5 @@ def test_infinitive_is_told_from_a_that_clause() -> None:
         "France/PROPN/NNP/1/nsubj insists=insist/VERB/VBZ/-1/root that/SCONJ/IN/4/mark "
         "Iran/PROPN/NNP/4/nsubj leave/VERB/VBP/1/ccomp"
     )
-    assert grammar.clauses(sentence, 1) == [4]
-    assert grammar.infinitives(sentence, 1) == []
+    assert complements.clauses(sentence, 1) == [4]
+    assert complements.infinitives(sentence, 1) == []

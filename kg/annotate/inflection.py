@@ -1,13 +1,20 @@
 """English inflection undone by spelling rules."""
 
+import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-_VOWELS = frozenset("aeiou")
 #: Endings that take "es", so that "es" comes off.
-_HISSING = ("ses", "xes", "zes", "ches", "shes")
+_HISSING = ("sses", "xes", "zzes", "ches", "shes")
 #: Letters that stay doubled ("passed", "called", "staffed").
 _STAYS_DOUBLE = frozenset("aeioulsfz")
+_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy][^aeiouwxy]|qu[aeiou][^aeiouwxy]")
+_SYLLABLES = re.compile(r"[^aeiou]*[aeiou]+[^aeiou]+[aeiou]")
+#: Ends of stems that lost an e ("incarcerat-", "penaliz-", "contribut-", "enlarg-").
+_LOST_E = re.compile(
+    r"(?:[^aeou]at|[uei]at|[iy]z|[bcnp]ut|[^s]s|[cuv]|rg|dg|[bcdfgkptz]l|[aiu]r|[aeiou]{2}g"
+    r"|[^aeiou]id|[lrstn]ud|[^aeio]ad|[^o]od|ced|crib|ven|[ae]ng|ag)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,9 @@ class Inflection:
             return word[:-3] + "y"
         if word.endswith(_HISSING) and word[:-1] not in self.known:
             return word[:-2]
-        if word.endswith("s") and not word.endswith("ss"):
+        if word.endswith("oes") and word[:-1] not in self.known:
+            return word[:-2]
+        if word.endswith("s") and not word.endswith("ss") and len(word) > 2:
             return word[:-1]
         return word
 
@@ -52,26 +61,24 @@ class Inflection:
         """Undo doubling ("planned") and put back a dropped e ("imposed")."""
         if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _STAYS_DOUBLE:
             return stem[:-1]
+        if stem.endswith("ll") and stem not in self.known and _SYLLABLES.match(stem):
+            return stem[:-1]  # "expelled", "modelling"
         return stem + "e" if self._dropped_e(stem) else stem
 
     def _dropped_e(self, stem: str) -> bool:
+        # a stem of one short syllable would have doubled its last letter ("hoped", not "hopped")
+        if _ONE_SYLLABLE.fullmatch(stem):
+            return True
         with_e = stem + "e" in self.known
         if with_e != (stem in self.known):
             return with_e
-        if stem[-1:] in frozenset("csuvz"):
-            return not stem.endswith("ss")
-        return len(stem) > 2 and _is_short_syllable(stem)
-
-
-def _is_short_syllable(stem: str) -> bool:
-    """Tell consonant, vowel, consonant, as in "hop(e)": without an e it would have doubled."""
-    first, vowel, last = stem[-3], stem[-2], stem[-1]
-    return last not in "aeiouwxyrnlt" and vowel in _VOWELS and first not in _VOWELS
+        return _LOST_E.search(stem) is not None
 
 
 #: What undoes the inflection of a tag of the Penn set; other tags have none.
 UNDO: dict[str, Callable[[Inflection, str], str]] = {
     "NNS": Inflection.plural,
+    "NNPS": Inflection.plural,
     "VBZ": Inflection.plural,
     "VBG": Inflection.gerund,
     "VBD": Inflection.past,

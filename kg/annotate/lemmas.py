@@ -1,8 +1,8 @@
-"""Base forms by rules over tags, with a table of exceptions.
+"""Base forms by rules over tags, with tables of irregular forms and exceptions.
 
-The table ``lemmas.tsv`` of the model holds what the rules get wrong, learned from the training
-treebanks. The rules check their candidates against the words that the encoder has a piece of its
-own for, some 20,000 common English words.
+``inflection.toml`` lists irregular English forms; ``lemmas.tsv`` holds what is wrong even so,
+learned from the training treebanks. The spelling rules check their candidates against the words
+that the encoder has a piece of its own for, some 20,000 common English words.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -10,10 +10,11 @@ from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from kg.annotate.inflection import UNDO, Inflection
+from kg.annotate.irregular import irregular_forms, noun_endings
 from kg.errors import ModelError
 
 _CLITICS = frozenset({"'s", "’s", "'d", "’d"})
-_KEPT = frozenset({"NNP", "NNPS", "ADD", "FW"})
+_KEPT = frozenset({"NNP", "ADD", "FW"})
 
 #: Lower-case word and tag of the Penn set -> lemma.
 Exceptions = Mapping[tuple[str, str], str]
@@ -23,7 +24,8 @@ class Lemmatiser:
     """Gives base forms from words and their tags."""
 
     def __init__(self, exceptions: Exceptions, known: Container[str]) -> None:
-        self._exceptions = exceptions
+        self._exceptions = {**exceptions, **irregular_forms()}
+        self._known = known
         self._inflection = Inflection(known)
         self.lemma = lru_cache(maxsize=100_000)(self._lemma)
 
@@ -36,12 +38,15 @@ class Lemmatiser:
         heads: Sequence[int],
         deprels: Sequence[str],
     ) -> tuple[str, ...]:
-        """Give the lemmas of a sentence; only "'s" and "'d" need the tree."""
+        """Give the lemmas of a sentence; "'s" and "'d" need the tree, capitals the sentence."""
         found = list(map(self.lemma, words, xpos, upos))
         for position, word in enumerate(words):
             if word in _CLITICS and upos[position] == "AUX":
                 head = xpos[heads[position]] if heads[position] >= 0 else ""
-                found[position] = _clitic(word, deprels[position], head)
+                relation = "aux:modal" if xpos[position] == "MD" else deprels[position]
+                found[position] = _clitic(word, relation, head)
+            elif position and xpos[position] == "JJ" and self._is_proper(words, position):
+                found[position] = word
         return tuple(found)
 
     def _lemma(self, word: str, xpos: str, upos: str) -> str:
@@ -49,10 +54,47 @@ class Lemmatiser:
         exception = self._exceptions.get((lower, xpos))
         if exception is not None:
             return exception
-        if upos == "PROPN" or xpos in _KEPT:
+        if xpos in _KEPT:
             return word
+        if xpos == "NNPS" or upos == "PROPN":
+            return _with_case(word, self._inflected(lower, xpos))
+        if xpos == "CD":
+            return lower.replace(",", "")
+        return self._inflected(lower, xpos)
+
+    def _inflected(self, lower: str, xpos: str) -> str:
+        if xpos == "NNS":
+            for plural, singular in noun_endings():
+                if lower.endswith(plural):
+                    return lower.removesuffix(plural) + singular
         undo = UNDO.get(xpos)
         return undo(self._inflection, lower) if undo else lower
+
+    def _is_proper(self, words: Sequence[str], position: int) -> bool:
+        """Tell rare capital adjectives ("Achaemenid") from plain ones ("the Royal Navy")."""
+        return words[position].lower() not in self._known and _is_cased(words, position)
+
+
+def _is_cased(words: Sequence[str], position: int) -> bool:
+    """Tell a word whose capital says something from those of a headline or a sentence's start."""
+    word = words[position]
+    if word.islower() or (not words[position - 1][-1].isalnum() and words[position - 1] != ","):
+        return False
+    letters = [other for other in words if other[0].isalpha()]
+    small = sum(other.islower() for other in letters)
+    return 2 * small > len(letters) and word[1:].islower()
+
+
+def _with_case(word: str, lemma: str) -> str:
+    """Give the lemma the capitals that its letters have in the word.
+
+    >>> _with_case("MPs", "mp"), _with_case("Hills", "hill")
+    ('MP', 'Hill')
+    """
+    same = 0
+    while same < min(len(word), len(lemma)) and word[same].lower() == lemma[same].lower():
+        same += 1
+    return word[:same] + lemma[same:]
 
 
 def _clitic(word: str, deprel: str, head: str) -> str:

@@ -58,7 +58,7 @@ class Network:
 
     def __init__(self, folder: Traversable, *, threads: int = 1) -> None:
         self.labels = _read_labels(folder)
-        self.pieces = WordPieces(_read_vocabulary(folder))
+        self.pieces = WordPieces(read_vocabulary(folder))
         self._label_weights = _read_label_weights(folder)
         self._session = _open_session(folder, threads)
 
@@ -125,7 +125,12 @@ def _read_labels(folder: Traversable) -> Labels:
         raise _unusable(file, error) from error
 
 
-def _read_vocabulary(folder: Traversable) -> dict[str, int]:
+def read_vocabulary(folder: Traversable) -> dict[str, int]:
+    """Read ``wordpieces.txt`` of a model folder: a piece a line, its number the line's.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
     file = folder / "wordpieces.txt"
     try:
         lines = file.read_text("utf-8").split("\n")

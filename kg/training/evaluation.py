@@ -1,0 +1,139 @@
+"""Measures a parser on annotated sentences."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.annotate import Analysis, Parser
+from kg.annotate.sentences import MAX_WORDS
+from kg.model import NameSpan, NameType
+from kg.training.treebanks import GoldSentence
+from kg.tree import base_relation
+
+_TYPES = {
+    "PER": NameType.PERSON,
+    "ORG": NameType.ORGANISATION,
+    "LOC": NameType.PLACE,
+    "MISC": NameType.OTHER,
+}
+
+
+@dataclass(slots=True)
+class Count:
+    """Right ones among those found and those wanted."""
+
+    right: int = 0
+    found: int = 0
+    wanted: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Give the share of the found that is right, in [0, 1]."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Give the share of the wanted that is found, in [0, 1]."""
+        return self.right / self.wanted if self.wanted else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Give the harmonic mean of precision and recall."""
+        both = self.found + self.wanted
+        return 2 * self.right / both if both else 0.0
+
+    def add(self, right: int, found: int, wanted: int) -> None:
+        """Count some more."""
+        self.right += right
+        self.found += found
+        self.wanted += wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures on gold words and sentences.
+
+    Attributes:
+        upos, xpos, lemmas: of all words; case counts in lemmas.
+        uas, las: without punctuation; relations without their subtypes.
+        names: exact spans with their types; where the test set has three types, the fourth is
+            left out of what was found.
+        spans: exact spans whatever their type.
+        relations: by base relation, head and relation right.
+    """
+
+    upos: Count = field(default_factory=Count)
+    xpos: Count = field(default_factory=Count)
+    lemmas: Count = field(default_factory=Count)
+    uas: Count = field(default_factory=Count)
+    las: Count = field(default_factory=Count)
+    names: Count = field(default_factory=Count)
+    spans: Count = field(default_factory=Count)
+    types: dict[NameType, Count] = field(default_factory=dict)
+    relations: dict[str, Count] = field(default_factory=dict)
+
+
+def evaluate(parser: Parser, sentences: Sequence[GoldSentence]) -> Figures:
+    """Parse gold words and compare; sentences past the parser's length are left out."""
+    fitting = [s for s in sentences if len(s.words) <= MAX_WORDS]
+    figures = Figures()
+    kinds = {label[2:] for s in fitting for label in s.names if label != "O"}
+    types = frozenset(_TYPES[kind] for kind in kinds)
+    for gold, found in zip(fitting, parser([s.words for s in fitting]), strict=True):
+        _count_words(figures, gold, found)
+        _count_arcs(figures, gold, found)
+        if gold.names:
+            _count_names(figures, gold, found, types)
+    return figures
+
+
+def _count_words(figures: Figures, gold: GoldSentence, found: Analysis) -> None:
+    count = len(gold.words)
+    for counter, wanted, given in (
+        (figures.upos, gold.upos, found.upos),
+        (figures.xpos, gold.xpos, found.xpos),
+        (figures.lemmas, gold.lemmas, found.lemmas),
+    ):
+        counter.add(sum(map(str.__eq__, wanted, given)), count, count)
+
+
+def _count_arcs(figures: Figures, gold: GoldSentence, found: Analysis) -> None:
+    for word, upos in enumerate(gold.upos):
+        if upos == "PUNCT":
+            continue
+        wanted, given = base_relation(gold.deprels[word]), base_relation(found.deprels[word])
+        attached = gold.heads[word] == found.heads[word]
+        right = attached and wanted == given
+        figures.uas.add(attached, 1, 1)
+        figures.las.add(right, 1, 1)
+        figures.relations.setdefault(wanted, Count()).add(right, 0, 1)
+        figures.relations.setdefault(given, Count()).add(0, 1, 0)
+
+
+def _count_names(
+    figures: Figures, gold: GoldSentence, found: Analysis, types: frozenset[NameType]
+) -> None:
+    wanted = set(gold_names(gold.names))
+    given = {name for name in found.names if name.type in types}
+    figures.names.add(len(wanted & given), len(given), len(wanted))
+    where, there = {(n.first, n.last) for n in wanted}, {(n.first, n.last) for n in given}
+    figures.spans.add(len(where & there), len(there), len(where))
+    for kind in types:
+        right, out, asked = (
+            sum(n.type is kind for n in s) for s in (wanted & given, given, wanted)
+        )
+        figures.types.setdefault(kind, Count()).add(right, out, asked)
+
+
+def gold_names(labels: Iterable[str]) -> Iterator[NameSpan]:
+    """Give the spans of BIO labels.
+
+    >>> [(n.first, n.last) for n in gold_names(["O", "B-PER", "I-PER"])]
+    [(1, 3)]
+    """
+    labels = [*labels, "O"]
+    for first, label in enumerate(labels):
+        if label.startswith("B-"):
+            last = first + 1
+            while labels[last] == f"I-{label[2:]}":
+                last += 1
+            yield NameSpan(first, last, _TYPES[label[2:]])

@@ -4,12 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from kg.errors import NotFoundError
 from kg.lexicon.gazetteer import name_key
 from kg.rdf import id_of
 from kg.store import Store
 from kg.vocabulary import expand, term
+
+if TYPE_CHECKING:
+    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+    Subject = NamedNode | BlankNode | Triple
 
 
 class Sought(Enum):
@@ -98,11 +104,21 @@ class _Search:
 
         wanted = Literal(value) if value is not None else None
         pattern = NamedNode(expand(name)), wanted
-        for quad in self._database.quads_for_pattern(None, *pattern, None):
+        for quad in self._quads(None, *pattern):
             if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                 iri = quad.subject.value
                 if iri.startswith(self._start):
                     yield iri, quad.object.value
+
+    def _quads(
+        self,
+        subject: "Subject | None",
+        predicate: "NamedNode",
+        value: "Literal | None",
+    ) -> Iterator["Quad"]:
+        from pyoxigraph import DefaultGraph
+
+        return self._database.quads_for_pattern(subject, predicate, value, DefaultGraph())
 
     def _named(self, key: str) -> set[str]:
         return {iri for iri, _ in self._subjects("kg:nameKey", key)}
@@ -121,8 +137,8 @@ class _Search:
 
         text = NamedNode(term("mentionText"))
         names = NamedNode(term("names"))
-        for mention in self._database.quads_for_pattern(None, text, Literal(name), None):
-            for quad in self._database.quads_for_pattern(mention.subject, names, None, None):
+        for mention in self._quads(None, text, Literal(name)):
+            for quad in self._quads(mention.subject, names, None):
                 if isinstance(quad.object, NamedNode):
                     yield quad.object.value
 
@@ -162,7 +178,7 @@ class _Search:
         from pyoxigraph import Literal, NamedNode
 
         label = NamedNode(expand("skos:prefLabel"))
-        for quad in self._database.quads_for_pattern(NamedNode(iri), label, None, None):
+        for quad in self._quads(NamedNode(iri), label, None):
             if isinstance(quad.object, Literal):
                 return quad.object.value
         return ""

@@ -10,9 +10,7 @@ from kg.store import Store
 from kg.vocabulary import expand
 
 if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Triple
-
-    Graph = NamedNode | BlankNode | DefaultGraph
+    from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
 
 def _node(iri: str) -> "NamedNode":
@@ -34,7 +32,7 @@ def text_of(term: "NamedNode | Literal | BlankNode | Triple") -> str:
 
 
 class Node:
-    """What one node says of itself, in one graph or in all."""
+    """What the graph says of one node."""
 
     __slots__ = ("_values", "iri")
 
@@ -76,8 +74,11 @@ class Nodes:
         self._read: dict[str, Node] = {}
 
     def describe(self, iri: str) -> Node:
-        """Give a node with its values from every graph."""
-        return self._describe(iri, None)
+        """Give a node with its values."""
+        values: dict[str, list[str]] = {}
+        for quad in self._quads(_node(iri), None, None):
+            values.setdefault(quad.predicate.value, []).append(text_of(quad.object))
+        return Node(iri, values)
 
     def shared(self, iri: str) -> Node:
         """Give a node that several assertions lead to; it is read once."""
@@ -85,31 +86,19 @@ class Nodes:
             self._read[iri] = self.describe(iri)
         return self._read[iri]
 
-    def describe_once(self, iri: str) -> Node:
-        """Give a node as one of the graphs describes it, for what every graph repeats.
-
-        Of a state that thousands of documents name, one description is enough.
-        """
-        typed = self._database.quads_for_pattern(_node(iri), predicate("rdf:type"), None, None)
-        first = next(iter(typed), None)
-        return self._describe(iri, first.graph_name if first else None)
-
-    def _describe(self, iri: str, graph: "Graph | None") -> Node:
-        values: dict[str, list[str]] = {}
-        for quad in self._database.quads_for_pattern(_node(iri), None, None, graph):
-            values.setdefault(quad.predicate.value, []).append(text_of(quad.object))
-        return Node(iri, values)
-
-    def values(self, iri: str, name: str) -> tuple[str, ...]:
-        """List the values of one property over all graphs, sorted, each once."""
-        found = self._database.quads_for_pattern(_node(iri), predicate(name), None, None)
-        return tuple(sorted({text_of(quad.object) for quad in found}))
-
     def having(self, name: str, value: str) -> Iterator[str]:
         """List the IRIs of the nodes whose property leads to an IRI."""
-        found = self._database.quads_for_pattern(None, predicate(name), _node(value), None)
+        found = self._quads(None, predicate(name), _node(value))
         return (text_of(quad.subject) for quad in found)
 
     def of_type(self, name: str) -> Iterator[str]:
         """List the IRIs of the nodes of a class."""
         return self.having("rdf:type", expand(name))
+
+    def _quads(
+        self, subject: "NamedNode | None", predicate: "NamedNode | None", value: "NamedNode | None"
+    ) -> Iterator["Quad"]:
+        """Match in the default graph, where every triple stands once."""
+        from pyoxigraph import DefaultGraph
+
+        return self._database.quads_for_pattern(subject, predicate, value, DefaultGraph())

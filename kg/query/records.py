@@ -172,21 +172,21 @@ def _fields(rows: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 
 def _issue_record(nodes: Nodes, iri: str) -> IssueRecord:
-    node = nodes.describe_once(iri)
+    node = nodes.describe(iri)
     return IssueRecord(
         id=id_of(iri),
         iri=iri,
         label=node.text("skos:prefLabel") or id_of(iri),
         frame=node.text("kg:frame"),
         participants=tuple(map(id_of, node.all("kg:participant"))),
-        wordings=nodes.values(iri, "skos:altLabel"),
+        wordings=node.all("skos:altLabel"),
         broader=tuple(map(id_of, node.all("skos:broader"))),
         related=tuple(map(id_of, node.all("skos:related"))),
     )
 
 
 def _actor_record(nodes: Nodes, iri: str) -> ActorRecord:
-    node = nodes.describe_once(iri)
+    node = nodes.describe(iri)
     return ActorRecord(
         id=id_of(iri),
         iri=iri,
@@ -196,7 +196,7 @@ def _actor_record(nodes: Nodes, iri: str) -> ActorRecord:
         country=node.text("kg:country"),
         parent=node.id("kg:partOf"),
         wikidata=node.id("skos:exactMatch"),
-        aliases=nodes.values(iri, "skos:altLabel"),
+        aliases=node.all("skos:altLabel"),
     )
 
 

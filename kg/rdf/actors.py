@@ -1,12 +1,9 @@
 """Describes actors, and by which words a document means them."""
 
-from collections import Counter
-from collections.abc import Iterable
-
 from kg.model import Actor, Extraction, Mention, MentionForm
 from kg.rdf.iris import digest, slug
 from kg.rdf.scope import Scope, Triples
-from kg.rdf.terms import literal, name, node, number, own
+from kg.rdf.terms import literal, name, node, own
 from kg.vocabulary import actor_class
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -16,7 +13,7 @@ def describe_actors(triples: Triples, scope: Scope, extraction: Extraction) -> N
     """Write every actor that the document names, with its wordings."""
     for actor in extraction.actors:
         _describe(triples, scope, actor)
-    _describe_mentions(triples, scope, extraction.mentions)
+    _describe_mentions(triples, scope, extraction)
 
 
 def _describe(triples: Triples, scope: Scope, actor: Actor) -> None:
@@ -36,15 +33,20 @@ def _parent(scope: Scope, id_: str) -> str:
     return scope.actors.get(id_) or node(scope.iris.of("actor", id_))
 
 
-def _describe_mentions(triples: Triples, scope: Scope, mentions: Iterable[Mention]) -> None:
-    named = [m for m in mentions if m.form is not MentionForm.PRONOUN and m.actor in scope.actors]
-    counts = Counter((m.actor, m.text, m.form) for m in named)
-    first = {(m.actor, m.text, m.form): m for m in reversed(named)}
-    for key, mention in first.items():
-        _describe_mention(triples, scope, mention, counts[key])
+def _describe_mentions(triples: Triples, scope: Scope, extraction: Extraction) -> None:
+    """Write each wording once; what says no more than the actor's own name is left out."""
+    names = {actor.id: actor.name for actor in extraction.actors}
+    told = {
+        (mention.actor, mention.text, mention.form): mention
+        for mention in reversed(extraction.mentions)
+        if mention.form is not MentionForm.PRONOUN
+        and mention.text != names.get(mention.actor, mention.text)
+    }
+    for mention in told.values():
+        _describe_mention(triples, scope, mention)
 
 
-def _describe_mention(triples: Triples, scope: Scope, mention: Mention, count: int) -> None:
+def _describe_mention(triples: Triples, scope: Scope, mention: Mention) -> None:
     actor = scope.actors[mention.actor]
     form = mention.form.value
     pairs = {
@@ -53,7 +55,6 @@ def _describe_mention(triples: Triples, scope: Scope, mention: Mention, count: i
         own("mentionText"): literal(mention.text),
         own("mentionForm"): own(f"{form}Form"),
         own("rule"): literal(mention.rule),
-        own("count"): number(count),
     }
     key = digest(scope.id, actor, mention.text, form)
     triples.add_all(scope.own("mention", key), pairs)

@@ -93,7 +93,6 @@ def _statement(triples: Triples, scope: Scope, statement: Statement) -> str:
         own("cue"): literal(statement.cue),
         own("content"): literal(statement.content),
         own("contentStart"): number(statement.content_start),
-        own("contentEnd"): number(statement.content_end),
         own("manner"): own(statement.manner.value),
         own("addressee"): scope.actors.get(statement.addressee, ""),
     }

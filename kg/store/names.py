@@ -66,12 +66,13 @@ class NameIndex:
 
     def _namings(self, subject: "NamedNode", without: "NamedNode") -> Iterator[Naming]:
         """Give what the other graphs call a subject."""
-        from pyoxigraph import Literal, NamedNode
+        from pyoxigraph import DefaultGraph, Literal, NamedNode
 
         known = id_of(subject.value) if self._is_known(subject) else ""
         label = NamedNode(expand("skos:prefLabel"))
         rows = self._database.quads_for_pattern(subject, label, None, None)
-        others = {row.object for row in rows if row.graph_name != without}
+        passed = (without, DefaultGraph())
+        others = {row.object for row in rows if row.graph_name not in passed}
         for name in others:
             if isinstance(name, Literal):
                 yield Naming(subject.value, name.value, known)

@@ -20,3 +20,4 @@ def add_ontology(database: "Database") -> None:
     if not database.contains_named_graph(graph):
         text = resource("ontology", "kg.ttl").read_bytes()
         database.load(text, format=RdfFormat.TURTLE, to_graph=graph)
+        database.load(text, format=RdfFormat.TURTLE)

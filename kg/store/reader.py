@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Store:
-    """A readable store: the union of its document graphs, and each graph by its name.
+    """A readable store: each document's graph by its name, and their merge as default graph.
 
     Attributes:
         base: start of every IRI of the data.
@@ -53,15 +53,19 @@ def open_store(path: Path) -> Iterator[Store]:
 
 def load_store(graphs: Iterable[DocumentGraph], *, base: str = DEFAULT_BASE) -> Store:
     """Give a store in memory with these graphs, names index included."""
-    from pyoxigraph import RdfFormat
+    from pyoxigraph import Quad, RdfFormat
     from pyoxigraph import Store as Database
 
     from kg.store.names import NameIndex
+    from kg.store.writer import in_default_graph
 
     database = Database()
     add_ontology(database)
     names = NameIndex(database, base)
     for graph in graphs:
+        index = names.missing(graph.names)
+        merged = [Quad(q.subject, q.predicate, q.object) for q in index]
         database.load(graph.nquads, format=RdfFormat.N_QUADS)
-        database.extend(names.missing(graph.names))
+        database.load(in_default_graph(graph.nquads, graph.iri), format=RdfFormat.N_QUADS)
+        database.extend([*index, *merged])
     return Store(database, base)

@@ -52,21 +52,20 @@ class StoreWriter:
         return None if digest is None else Stamp(digest, made or "")
 
     def _value(self, subject: str, predicate: str) -> str | None:
-        from pyoxigraph import Literal, NamedNode
+        from pyoxigraph import DefaultGraph, Literal, NamedNode
 
         pattern = NamedNode(subject), NamedNode(predicate)
-        for quad in self._database.quads_for_pattern(*pattern, None, None):
+        for quad in self._database.quads_for_pattern(*pattern, None, DefaultGraph()):
             if isinstance(quad.object, Literal):
                 return quad.object.value
         return None
 
     def documents(self) -> list[str]:
         """List the ids of the stored documents, sorted."""
-        from pyoxigraph import Literal, NamedNode
+        from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-        found = self._database.quads_for_pattern(
-            None, NamedNode(expand("dcterms:identifier")), None, None
-        )
+        identifier = NamedNode(expand("dcterms:identifier"))
+        found = self._database.quads_for_pattern(None, identifier, None, DefaultGraph())
         return sorted(q.object.value for q in found if isinstance(q.object, Literal))
 
     def put(self, graph: DocumentGraph) -> None:
@@ -103,7 +102,9 @@ class StoreWriter:
 
         index = self._names.missing(naming for graph in graphs for naming in graph.names)
         lines = serialize(index, format=_format()) or b""
-        return b"".join([*(graph.nquads for graph in graphs), lines])
+        named = b"".join([*(graph.nquads for graph in graphs), lines])
+        merged = [in_default_graph(graph.nquads, graph.iri) for graph in graphs]
+        return b"".join([named, *merged, in_default_graph(lines, self._names.graph.value)])
 
     def remove(self, document: str) -> None:
         """Take a document out; what remains is what was there before it came.
@@ -123,14 +124,32 @@ class StoreWriter:
 
         names = graph.names if graph else ()
         obsolete = self._names.obsolete(NamedNode(iri), names)
-        new = self._names.missing(names)
-        triples = graph.nquads.replace(f" <{iri}> .\n".encode(), b" .\n").decode() if graph else ""
+        new = _triples(self._names.missing(names))
+        triples = in_default_graph(graph.nquads, iri).decode() if graph else ""
+        gone = [*self._quads_of(iri), *obsolete]
         self._database.update(
-            f"CLEAR SILENT GRAPH <{iri}> ;"
+            f"DELETE DATA {{ {_triples(self._unsupported(gone))} }} ;"
             f"DELETE DATA {{ GRAPH {self._names.graph} {{ {_triples(obsolete)} }} }} ;"
-            f"INSERT DATA {{ GRAPH {self._names.graph} {{ {_triples(new)} }}"
-            f" GRAPH <{iri}> {{ {triples} }} }}"
+            f"CLEAR SILENT GRAPH <{iri}> ;"
+            f"INSERT DATA {{ {triples} {new} GRAPH <{iri}> {{ {triples} }}"
+            f" GRAPH {self._names.graph} {{ {new} }} }}"
         )
+
+    def _quads_of(self, graph: str) -> list["Quad"]:
+        from pyoxigraph import NamedNode
+
+        return list(self._database.quads_for_pattern(None, None, None, NamedNode(graph)))
+
+    def _unsupported(self, quads: Sequence["Quad"]) -> list["Quad"]:
+        """Give those whose triple stands in no other named graph."""
+        return [quad for quad in quads if len(self._graphs_with(quad)) == 1]
+
+    def _graphs_with(self, quad: "Quad") -> set[str]:
+        from pyoxigraph import NamedNode
+
+        pattern = quad.subject, quad.predicate, quad.object
+        found = self._database.quads_for_pattern(*pattern, None)
+        return {q.graph_name.value for q in found if isinstance(q.graph_name, NamedNode)}
 
     def publish(self) -> None:
         """Flush, and show readers what has been written so far."""
@@ -145,6 +164,15 @@ class StoreWriter:
         """Compact the database; takes a while on a large one."""
         with disk_errors(self._layout.root):
             self._database.optimize()
+
+
+def in_default_graph(nquads: bytes, graph: str) -> bytes:
+    """Give the same triples outside their graph.
+
+    The default graph is the merge of all named graphs, each triple once; the engine's own union
+    would give a triple as often as documents say it, and every count over it would be wrong.
+    """
+    return nquads.replace(f" <{graph}> .\n".encode(), b" .\n")
 
 
 def _triples(quads: Sequence["Quad"]) -> str:

@@ -213,3 +213,14 @@ def test_known_aliases_and_unknown_names_are_indexed(tmp_path: Path) -> None:
     lines = [line for line in read(tmp_path / "s") if "nameKey" in line]
     assert any("actor/russia>" in line and '"kremlin"' in line for line in lines)
     assert any("jane-roe-person>" in line and '"jane roe"' in line for line in lines)
+
+
+def test_default_graph_holds_a_triple_of_many_documents_once(tmp_path: Path) -> None:
+    fill(tmp_path / "s", graph("a"), graph("b"), graph("c"))
+    query = "SELECT (COUNT(*) AS ?n) { <https://w3id.org/actor-positions/data/actor/russia> ?p ?o }"
+    with open_store(tmp_path / "s") as store:
+        found = store.database.query(query)
+        rows = [q for q in store.database if "actor/russia>" in str(q.subject)]
+    counted = [solution["n"].value for solution in found]  # type: ignore[union-attr]  # a SELECT
+    alone = {str(q.triple) for q in rows}
+    assert counted == [str(len(alone))]

@@ -8,7 +8,7 @@ from kg.lexicon.cues import negation_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child
 
-_COMPLEMENTS = {"xcomp", "ccomp", "acl", "csubj"}
+_COMPLEMENTS = {"xcomp", "acl", "csubj"}
 _NOMINALS = {"obj", "nsubj", "obl", "nmod", "iobj"}
 
 
@@ -40,9 +40,21 @@ def _governor(sentence: Sentence, token: int) -> int | None:
         return None
     if base in _COMPLEMENTS or (base == "conj" and child(sentence, token, "nsubj") is None):
         return head
+    if base == "ccomp" and _is_bound(sentence, token, head):
+        return head
     if base in _NOMINALS and lemma_of(sentence, head) in negation_cues().carriers:
         return head
     return None
+
+
+def _is_bound(sentence: Sentence, clause: int, verb: int) -> bool:
+    """Tell "denied that X left" and "asked that X leave" from "said on Tuesday that X left"."""
+    cues = negation_cues()
+    lemma = lemma_of(sentence, verb)
+    if lemma in cues.verbs or lemma in cues.transparent:
+        return True
+    marked = child(sentence, clause, "aux", "cop") is not None
+    return sentence.tokens[clause].xpos == "VB" and not marked
 
 
 def is_noun(sentence: Sentence, token: int) -> bool:

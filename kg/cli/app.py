@@ -52,6 +52,7 @@ COMMANDS: tuple[str, ...] = (
     "build",
     "extract",
     "view",
+    "evaluate",
     # one name a line
 )
 

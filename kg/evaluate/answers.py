@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from kg.errors import InputError
-from kg.model import Polarity
+from kg.model import Modality, Polarity
 
 
 class Kind(Enum):
@@ -40,6 +40,7 @@ class Answer:
     predicate: str = ""
     object: str = ""
     polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality | None = None
     source: str = ""
     sentence: str = ""
     cue: str = ""
@@ -89,6 +90,7 @@ def answer_of(row: Mapping[str, Any]) -> Answer:
         predicate=str(predicate).strip().lower().replace("_", "-").replace(" ", "-"),
         object=str(row.get("issue") or row.get("content") or row.get("object") or ""),
         polarity=_polarity(row),
+        modality=_modality(row),
         source=str(row.get("attributed_to") or ""),
         sentence=str(row.get("sentence") or ""),
         cue=str(row.get("cue") or ""),
@@ -102,3 +104,9 @@ def answer_of(row: Mapping[str, Any]) -> Answer:
 def _polarity(row: Mapping[str, Any]) -> Polarity:
     negated = str(row.get("polarity") or "").lower().startswith("neg")
     return Polarity.NEGATED if negated else Polarity.AFFIRMED
+
+
+def _modality(row: Mapping[str, Any]) -> Modality | None:
+    """Give the mode, or None when the system gives none that is known."""
+    known = {mode.value: mode for mode in Modality}
+    return known.get(str(row.get("modality") or ""))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model import Polarity
+from kg.model import Modality, Polarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class GoldRelation:
     polarity: Polarity
     credit: GoldCredit
     sentence: str
+    modality: Modality = Modality.ACTUAL
     plover: tuple[str, ...] = ()
     core: bool = True
     optional: bool = False
@@ -58,18 +59,28 @@ class GoldPosition:
     polarity: Polarity
     credit: GoldCredit
     sentence: str
+    modality: Modality = Modality.ACTUAL
     optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GoldStatement:
-    """Speaker, cue, content."""
+    """Speaker, cue, content; ``contents`` are its wordings."""
 
     speakers: tuple[str, ...]
     cue: str
-    content: str
+    contents: tuple[str, ...]
     sentence: str
     optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldTrap:
+    """What a naive reader would find and must not; None allows no polarity or modality at all."""
+
+    predicate: str
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ class GoldText:
     relations: tuple[GoldRelation, ...] = ()
     positions: tuple[GoldPosition, ...] = ()
     statements: tuple[GoldStatement, ...] = ()
+    traps: tuple[GoldTrap, ...] = ()
     has_statements: bool = True
 
 

@@ -20,7 +20,7 @@ from kg.evaluate.gold import (
     GoldStatement,
     GoldText,
 )
-from kg.model import Polarity
+from kg.model import Modality, Polarity
 
 _Row = Mapping[str, Any]
 _T = TypeVar("_T")
@@ -89,6 +89,7 @@ def relation_of(row: _Row) -> GoldRelation:
         polarity=Polarity(row.get("polarity", "affirmed")),
         credit=_credit(row),
         sentence=row.get("sentence", ""),
+        modality=Modality(row.get("modality", "actual")),
         plover=tuple(row.get("plover", ())),
         core=row.get("core", True),
         optional=row.get("optional", False),
@@ -103,6 +104,7 @@ def position_of(row: _Row) -> GoldPosition:
         stances=_main_first(row, "stance"),
         issues=tuple(wording for wording in wordings if wording),
         polarity=Polarity(row.get("polarity", "affirmed")),
+        modality=Modality(row.get("modality", "actual")),
         credit=_credit(row),
         sentence=row.get("sentence", ""),
         optional=row.get("optional", False),
@@ -114,7 +116,7 @@ def statement_of(row: _Row) -> GoldStatement:
     return GoldStatement(
         speakers=_main_first(row, "speaker"),
         cue=row["cue"],
-        content=row["content"],
+        contents=(row["content"],),
         sentence=row.get("sentence", ""),
         optional=row.get("optional", False),
     )

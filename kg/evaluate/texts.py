@@ -7,7 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.evaluate.answers import Answer, Kind
-from kg.evaluate.gold import GoldCredit, GoldPosition, GoldRelation, GoldStatement, GoldText
+from kg.evaluate.gold import (
+    GoldCredit,
+    GoldPosition,
+    GoldRelation,
+    GoldStatement,
+    GoldText,
+    GoldTrap,
+)
 from kg.evaluate.matching import Matching, Tally, match
 from kg.evaluate.names import Names
 from kg.evaluate.words import bag_f1, containment, content_words, dice, name_words
@@ -30,9 +37,15 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class TextScores:
-    """What one text gave; every field is explained by ``kg.evaluate.report``."""
+    """What one text gave.
+
+    Attributes:
+        actor_types: type of each actor of the gold, and whether it was found.
+        sources, modes: right and wrong ones on what was matched strictly.
+    """
 
     actors: Tally
+    actor_types: tuple[tuple[str, bool], ...]
     relations: Matching[GoldRelation, Pair]
     core_relations: Matching[GoldRelation, Pair]
     lenient_relations: Matching[GoldRelation, Pair]
@@ -41,6 +54,8 @@ class TextScores:
     statements: Matching[GoldStatement, Pair]
     contents: Matching[GoldStatement, Pair]
     sources: Tally
+    modes: Tally
+    traps: Tally
 
 
 def score_text(gold: GoldText, answers: Sequence[Answer]) -> TextScores:
@@ -57,6 +72,7 @@ def score_text(gold: GoldText, answers: Sequence[Answer]) -> TextScores:
     matched_positions = match(gold.positions, positions, strict_position)
     return TextScores(
         actors=_actors(names, answers),
+        actor_types=_actor_types(names, answers),
         relations=match(gold.relations, relations, strict_relation),
         core_relations=core_relations,
         lenient_relations=match(core, _kept(relations, required, near.relation), near.relation),
@@ -65,7 +81,31 @@ def score_text(gold: GoldText, answers: Sequence[Answer]) -> TextScores:
         statements=match(told, said, _is_said),
         contents=match(told, said, _is_content),
         sources=_sources(core_relations, matched_positions, names),
+        modes=_modes(core_relations, matched_positions),
+        traps=_traps(gold, answers),
     )
+
+
+def _modes(
+    relations: Matching[GoldRelation, Pair], positions: Matching[GoldPosition, Pair]
+) -> Tally:
+    """Count right and wrong modes on what was matched strictly."""
+    verdicts = [g.modality is pair.answer.modality for g, pair in relations.pairs]
+    verdicts += [g.modality is pair.answer.modality for g, pair in positions.pairs]
+    return Tally(right=sum(verdicts), wrong=len(verdicts) - sum(verdicts))
+
+
+def _traps(gold: GoldText, answers: Sequence[Answer]) -> Tally:
+    """Count the traps that were avoided and those that were fallen into."""
+    fallen = sum(any(_falls_into(a, trap) for a in answers) for trap in gold.traps)
+    return Tally(right=len(gold.traps) - fallen, wrong=fallen)
+
+
+def _falls_into(answer: Answer, trap: GoldTrap) -> bool:
+    if answer.kind not in {Kind.RELATION, Kind.POSITION} or answer.predicate != trap.predicate:
+        return False
+    polarity = trap.polarity in {None, answer.polarity}
+    return polarity and trap.modality in {None, answer.modality}
 
 
 def _actors(names: Names, answers: Iterable[Answer]) -> Tally:
@@ -74,6 +114,11 @@ def _actors(names: Names, answers: Iterable[Answer]) -> Tally:
     unknown = {name_words(name) for name in entities if names.find(name) is None}
     acting = {a.id for a in names.actors.values() if a.type not in {"place", "event"}}
     return Tally(len(found & acting), len(unknown), len(acting - found))
+
+
+def _actor_types(names: Names, answers: Iterable[Answer]) -> tuple[tuple[str, bool], ...]:
+    found = {names.find(a.subject) for a in answers if a.kind is Kind.ENTITY}
+    return tuple((actor.type, actor.id in found) for actor in names.actors.values())
 
 
 def _pairs(answers: Iterable[Answer], kind: Kind, names: Names) -> list[Pair]:
@@ -214,7 +259,7 @@ def _is_said(gold: GoldStatement, pair: Pair) -> bool:
 
 
 def _is_content(gold: GoldStatement, pair: Pair) -> bool:
-    return bag_f1(gold.content, pair.answer.object) >= 0.5
+    return any(bag_f1(content, pair.answer.object) >= 0.5 for content in gold.contents)
 
 
 def _sources(

@@ -8,24 +8,30 @@ from tables import ActorRow, OfficeRow, Tables, curated, listed, slug
 #: "Prime Minister @israel 1996-06/1999-07": role, organisation if not the state, first and last.
 OFFICE = re.compile(r"(?P<role>[^@\d]+?) (?:@(?P<where>\S+) )?(?P<start>[\d-]*)/(?P<end>[\d-]*)")
 
+#: Surnames that are also words, first names, or borne by many others in the news.
+COMMON = frozenset(row["surname"] for row in curated("common_surnames.psv"))
+
+#: Sectors whose people do not act for the state they come from.
+INTERNATIONAL = frozenset({"IGO", "NGO"})
+
 
 def add_people(tables: Tables) -> None:
     """Add persons, their names and their offices."""
-    states = {row.country: row.id for row in reversed(tables.actors) if not row.parent}
+    states = {row["iso3"]: slug(row["name"]) for row in curated("states.psv")}
+    former = {row["iso3"]: slug(row["name"]) for row in curated("former.psv") if not row["parent"]}
+    roles = {row["code"]: row["role"] for row in curated("roles.psv")}
     for row in curated("people.psv"):
-        home = states.get(row["country"], "")
+        home = (former | states)[row["country"]]
         person = _add_person(tables, row, home)
-        for text in listed(row["offices"]):
-            tables.offices.append(_office(person, home, text))
+        tables.offices.extend(_office(person, home, text, roles) for text in listed(row["offices"]))
 
 
 def _add_person(tables: Tables, row: dict[str, str], home: str) -> str:
-    name = row["name"].lstrip("*-")
+    name, sector = row["name"].lstrip("*-"), row["sector"] or "GOV"
     person = slug(name)
+    parent = "" if sector in INTERNATIONAL else home
     tables.actors.append(
-        ActorRow(
-            person, name, "person", row["sector"] or "GOV", row["country"], home, row["wikidata"]
-        )
+        ActorRow(person, name, "person", sector, row["country"], parent, row["wikidata"])
     )
     tables.add_names(person, "name", "person", [name])
     _add_short_names(tables, person, row)
@@ -34,24 +40,30 @@ def _add_person(tables: Tables, row: dict[str, str], home: str) -> str:
 
 def _add_short_names(tables: Tables, person: str, row: dict[str, str]) -> None:
     """Add the last word of the name, weak unless "*" leads the name; "-" says it is no surname."""
-    last = row["name"].split()[-1]
-    if not row["name"].startswith("-") and " " in row["name"]:
-        mark = "" if row["name"].startswith("*") else "?"
-        tables.add_names(person, "name", "surname", [mark + last.lstrip("*")])
+    marks, name = row["name"][:2], row["name"].lstrip("*-")
+    if "-" not in marks and " " in name:
+        mark = "" if "*" in marks else "?"
+        _add_short_name(tables, person, mark + name.split()[-1])
     for text in listed(row["names"]):
-        rule = "person" if " " in text else "surname"
-        tables.add_names(person, "name", rule, [text])
+        if " " in text:
+            tables.add_names(person, "name", "person", [text])
+        else:
+            _add_short_name(tables, person, text)
 
 
-def _office(person: str, home: str, text: str) -> OfficeRow:
+def _add_short_name(tables: Tables, person: str, text: str) -> None:
+    mark = "?" if text in COMMON else ""
+    tables.add_names(person, "name", "surname", [mark + text])
+
+
+def _office(person: str, home: str, text: str, roles: dict[str, str]) -> OfficeRow:
     found = OFFICE.fullmatch(text)
     if not found:
         message = f"people.psv: office {text!r} of {person!r}; expected: role @organisation from/to"
         raise SystemExit(message)
-    where = found["where"] or home
-    return OfficeRow(
-        person, first_day(found["start"]), where, found["role"], last_day(found["end"])
-    )
+    start, end = first_day(found["start"]), last_day(found["end"])
+    role = roles.get(found["role"], found["role"])
+    return OfficeRow(person, start, found["where"] or home, role, end)
 
 
 def first_day(when: str) -> str:

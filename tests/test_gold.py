@@ -13,7 +13,7 @@ from kg.vocabulary import relation_types, stances
 from tests.shared import shared
 
 GOLD = Path(__file__).resolve().parent.parent / "data" / "gold"
-FILES = sorted(GOLD.glob("*.toml"))
+FILES = sorted(path for path in GOLD.glob("*.toml") if path.name != "floors.toml")
 TYPES = {"state", "organisation", "person", "group", "place", "event"}
 COMMON = {
     *("sentence", "polarity", "modality", "source", "source_optional", "optional"),

@@ -1,5 +1,8 @@
 """Puts the commands together and prints every expected error in one place."""
 
+import os
+import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
@@ -58,7 +61,17 @@ COMMANDS: tuple[str, ...] = (
 
 
 def main() -> None:
-    """Run the command line."""
-    for name in COMMANDS:
+    """Run the command line.
+
+    Only the module of the command that was asked for is imported, so that a look-up starts fast;
+    help and completion need all of them.
+    """
+    for name in _needed(sys.argv[1:]):
         import_module(f"kg.cli.{name}")
     app()
+
+
+def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
+    first = next((a for a in arguments if not a.startswith("-")), "").replace("-", "_")
+    asked = [name for name in COMMANDS if name.rstrip("_") == first]
+    return tuple(asked) if asked and "_KG_COMPLETE" not in os.environ else COMMANDS

@@ -53,6 +53,7 @@ class Descriptions:
         agent_verbs: verbs whose subject is an actor and no thing.
         relational: role nouns whose complement is not what they belong to ("critic").
         vague: role nouns that are an actor only where they act or belong to someone.
+        apposed: nouns that behind a name only say what it names ("the Kifaya group").
         portfolios: fields of an office ("defense"); no body is called so.
         calendar: words with a capital that name nobody.
     """
@@ -72,6 +73,7 @@ class Descriptions:
     agent_verbs: frozenset[str]
     relational: frozenset[str]
     vague: frozenset[str]
+    apposed: frozenset[str]
     portfolios: frozenset[str]
     calendar: frozenset[str]
 
@@ -109,6 +111,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         agent_verbs=frozenset(table["verbs"]["agent"]),
         relational=frozenset(table["relational"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),
+        apposed=frozenset(table["apposed"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),
         calendar=frozenset(table["calendar"]["words"]),
     )

@@ -7,7 +7,6 @@ from kg.resolve.pronouns import resolve_pronouns
 from kg.resolve.quantities import introduce_quantities
 from kg.resolve.reading import Reading
 from kg.resolve.roles import introduce_roles
-from kg.resolve.speakers import find_speaker
 
 __all__ = ["resolve"]
 
@@ -24,6 +23,6 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
         introduce_names(reading, scene, naming)
         introduce_roles(reading, scene)
         introduce_quantities(reading, scene)
-        find_speaker(reading, scene)
+    for scene in reading.scenes:
         resolve_pronouns(reading, scene)
     return reading.result()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import log
@@ -39,7 +38,9 @@ class Weights:
         often: for each doubling of the times it came up.
         adjective: taken off a demonym that only modifies.
         pronoun: it is a pronoun itself.
-        thing: taken off nouns that are no actor.
+        relative: the pronoun stands in its relative clause.
+        unquoted: taken off for a pronoun in a quotation that does not hold the candidate.
+        thing, thing_its: added to nouns that are no actor; for a possessive pronoun.
         state_they: taken off a state for "they".
     """
 
@@ -55,7 +56,10 @@ class Weights:
     often: float = 0.5
     adjective: float = 1.5
     pronoun: float = 0.4
-    thing: float = 0.2
+    relative: float = 1.5
+    unquoted: float = 0.5
+    thing: float = 0.6
+    thing_its: float = -0.2
     state_they: float = 1.5
 
 
@@ -93,24 +97,32 @@ def _weighed(
     reading: Reading, pronoun: Pronoun, allowed: Callable[[Member], bool]
 ) -> Iterator[Candidate]:
     here = pronoun.sentence.index
-    counts = Counter[str]()
     speaker = reading.quoted_speaker(here, pronoun.token)
-    for mention in reversed(reading.mentions):
-        if mention.sentence < here - _REACH:
-            break
-        counts[mention.actor] += 1
-        member = reading.cast.members[mention.actor]
-        if not allowed(member) or member is speaker or _is_excluded(pronoun, mention):
-            continue
-        score = _score(reading.scenes[mention.sentence], mention.head, pronoun)
-        score += WEIGHTS.often * log(1 + len(member.mentions), 2)
-        if mention.form is MentionForm.DEMONYM:
-            score -= WEIGHTS.adjective
-        elif mention.form is MentionForm.PRONOUN:
-            score += WEIGHTS.pronoun
-        if pronoun.kind is Kind.SEVERAL and member.type is ActorType.STATE:
-            score -= WEIGHTS.state_they
-        yield Candidate((member,), score)
+    for index in range(max(0, here - _REACH), here + 1):
+        for mention in reading.by_sentence.get(index, ()):
+            member = reading.cast.members[mention.actor]
+            if member is speaker or not allowed(member) or _is_excluded(pronoun, mention):
+                continue
+            score = _score(reading.scenes[index], mention.head, pronoun)
+            yield Candidate((member,), score + _standing(reading, pronoun, mention))
+
+
+def _standing(reading: Reading, pronoun: Pronoun, mention: Mention) -> float:
+    """Give what speaks for an actor besides where it stands."""
+    member = reading.cast.members[mention.actor]
+    before = sum(m.form is not MentionForm.PRONOUN for m in member.mentions)
+    score = WEIGHTS.often * log(1 + before, 2)
+    if mention.form is MentionForm.DEMONYM:
+        score -= WEIGHTS.adjective
+    elif mention.form is MentionForm.PRONOUN:
+        score += WEIGHTS.pronoun
+    if pronoun.kind is Kind.SEVERAL and member.type is ActorType.STATE:
+        score -= WEIGHTS.state_they
+    if reading.quotes.holds(pronoun.sentence.index, pronoun.token) and not reading.quotes.holds(
+        mention.sentence, mention.head
+    ):
+        score -= WEIGHTS.unquoted
+    return score
 
 
 def fits(member: Member, pronoun: Pronoun) -> bool:
@@ -161,7 +173,16 @@ def _score(scene: Scene, head: int, pronoun: Pronoun) -> float:
         both = base_relation(tokens[head].deprel) == base_relation(pronoun.relation) == "nsubj"
         return score + (WEIGHTS.parallel if both else 0.0)
     score -= WEIGHTS.word * abs(pronoun.token - head)
+    if _is_related(pronoun, head):
+        return score + WEIGHTS.relative
     return score + (WEIGHTS.governing if _governs(pronoun, head) else 0.0)
+
+
+def _is_related(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether the pronoun stands in a relative clause of the noun."""
+    tokens = pronoun.sentence.tokens
+    above = ancestors(pronoun.sentence, pronoun.token)
+    return any(t.deprel == "acl:relcl" and t.head == head for t in map(tokens.__getitem__, above))
 
 
 def _role_weight(deprel: str) -> float:
@@ -211,7 +232,8 @@ def _things(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:
             ):
                 continue
             if reading.at(scene, head) is None and tokens[head].head != pronoun.token:
-                yield Candidate((), _score(scene, head, pronoun) - WEIGHTS.thing)
+                bonus = WEIGHTS.thing_its if pronoun.possessive else WEIGHTS.thing
+                yield Candidate((), _score(scene, head, pronoun) + bonus)
 
 
 def _noun_heads(scene: Scene, *, plural: bool) -> Iterator[int]:

@@ -12,6 +12,7 @@ from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming, is_people, key_of, known_actor
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
+from kg.tree import child
 
 
 def introduce_names(reading: Reading, scene: Scene, naming: Naming) -> None:
@@ -71,8 +72,16 @@ def _demonym(reading: Reading, span: Span, row: KnownName) -> None:
             people.parent, people.plural = state.id, True
             reading.cast.call(f"people {state.id}", people)
         reading.mention(people, span, MentionForm.DEMONYM, "demonym:people")
-    else:
+    elif modifies or not _is_language(span):
         reading.mention(reading.cast.known(state), span, MentionForm.DEMONYM, "demonym")
+
+
+def _is_language(span: Span) -> bool:
+    """Tell whether a bare adjective is the language: "speak English", not "the English"."""
+    token = span.sentence.tokens[span.head]
+    if token.deprel in ("nmod:poss", "conj") or child(span.sentence, span.head, "det") is not None:
+        return False
+    return token.deprel.partition(":")[0] in ("obj", "obl", "nmod")
 
 
 def _tell_gender(scene: Scene, hit: NameHit, member: Member) -> None:

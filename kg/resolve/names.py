@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
+from kg.lexicon.roles import load_roles
 from kg.model import ActorType, MentionForm, NameType, Sentence
 
 
@@ -59,10 +60,10 @@ def _opening(word: str) -> int:
     return longest if longest or not rest else 0
 
 
-def find_names(sentence: Sentence) -> tuple[NameHit, ...]:
-    """Find the names of a sentence, in text order and without overlap."""
+def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
+    """Find the names of a sentence, in text order and without overlap; ``words`` in lower case."""
     known = known_names([token.text for token in sentence.tokens])
-    return merge_hits(known, _model_names(sentence))
+    return merge_hits(words, known, _model_names(sentence))
 
 
 def known_names(words: Sequence[str]) -> list[NameHit]:
@@ -143,21 +144,23 @@ def _before_preposition(sentence: Sentence, first: int, last: int) -> int:
     return next((i for i in range(first, last) if sentence.tokens[i].upos == "ADP"), last)
 
 
-def merge_hits(known: Iterable[NameHit], seen: Iterable[NameHit]) -> tuple[NameHit, ...]:
+def merge_hits(
+    words: Sequence[str], known: Iterable[NameHit], seen: Iterable[NameHit]
+) -> tuple[NameHit, ...]:
     """Join both: the longer span wins; the gazetteer gives the meaning, the model the type."""
     hits = list(known)
     for name in seen:
         over = [hit for hit in hits if hit.first < name.last and name.first < hit.last]
         if not over:
             hits.append(name)
-        elif _takes_over(name, over):
+        elif _takes_over(words, name, over):
             hits = [hit for hit in hits if hit not in over] + [name]
         else:
             hits = [_typed(hit, name) if hit in over else hit for hit in hits]
     return tuple(sorted(hits, key=lambda hit: hit.first))
 
 
-def _takes_over(name: NameHit, over: Sequence[NameHit]) -> bool:
+def _takes_over(words: Sequence[str], name: NameHit, over: Sequence[NameHit]) -> bool:
     """Tell whether a name of the model that holds known names stands for something else."""
     if not all(name.first <= hit.first and hit.last <= name.last for hit in over):
         return False
@@ -166,8 +169,13 @@ def _takes_over(name: NameHit, over: Sequence[NameHit]) -> bool:
         return False
     if name.type is NameType.PERSON:
         return not (over[0].first == name.first and _is_state(over[0]) and over[0].known[0].strong)
-    # "Israeli Army": the demonym and a role noun say more than the model's span
-    return not (over[0].first == name.first and over[0].known[0].form is MentionForm.DEMONYM)
+    # "Israeli Army", "UK Government": state and role noun say more than the model's span
+    return not (over[0].first == name.first and _is_state(over[0]) and _is_role(words, name))
+
+
+def _is_role(words: Sequence[str], name: NameHit) -> bool:
+    hit = load_roles().ending_at(words, name.last - 1)
+    return hit is not None and not hit.role.kind.personal
 
 
 def _is_state(hit: NameHit) -> bool:

@@ -167,10 +167,11 @@ def _sector(
     if own in _WEAK_SECTORS and main.role.kind is not RoleKind.PERSON and body:
         return body
     if own and own != "UNK":
-        return _modified(words[: main.first], _SHIFTING.get(own, frozenset())) or own
+        return _modified(words[: main.first], _SHIFTING.get(own, _NONE)) or own
     return _modified(words[: main.first]) or body or own
 
 
+_NONE = frozenset[str]()
 #: A sector that a modifier may change: "police officer", "intelligence officer", "rebel army".
 _SHIFTING = {
     "MIL": frozenset({"COP", "SPY", "REB", "PRM"}),
@@ -190,13 +191,13 @@ def _body_sector(roles: Sequence[RoleHit], main: RoleHit, owner: KnownActor | No
     return ""
 
 
-def _modified(words: Sequence[str], allowed: frozenset[str] = frozenset()) -> str:
+def _modified(words: Sequence[str], allowed: frozenset[str] | None = None) -> str:
     """Give the sector that a modifier tells ("police", "trade union"), the last one first."""
     sectors = load_descriptions().sector_of
     for index in range(len(words) - 1, -1, -1):
         found = sectors.get(" ".join(words[max(0, index - 1) : index + 1])) or sectors.get(
             words[index]
         )
-        if found and (not allowed or found in allowed):
+        if found and (allowed is None or found in allowed):
             return found
     return ""

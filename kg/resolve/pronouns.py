@@ -8,13 +8,20 @@ from kg.resolve.cast import Gender, Member
 from kg.resolve.pronoun_kinds import Kind, Pronoun, find_pronouns
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene
+from kg.resolve.speakers import find_speaker
 from kg.tree import ancestors
 
 
 def resolve_pronouns(reading: Reading, scene: Scene) -> None:
     """Mention the actors that the pronouns of a sentence mean, where the text tells."""
-    for pronoun in find_pronouns(scene):
-        if reading.at(scene, pronoun.token) is None:
+    index = scene.sentence.index
+    found = [p for p in find_pronouns(scene) if reading.at(scene, p.token) is None]
+    for pronoun in found:
+        if not reading.quotes.holds(index, pronoun.token):
+            _resolve(reading, pronoun)
+    find_speaker(reading, scene)
+    for pronoun in found:
+        if reading.quotes.holds(index, pronoun.token):
             _resolve(reading, pronoun)
 
 

@@ -45,6 +45,7 @@ class Reading:
     """What is known of a document so far.
 
     Attributes:
+        by_sentence: the mentions by sentence, as they were found.
         heads: who is meant by the phrase that a token governs, by sentence and token.
         speakers: who speaks the quoted words of a sentence, by sentence.
         titles: whose title a role noun is, by sentence and first token of the role noun.
@@ -53,8 +54,10 @@ class Reading:
     document: Document
     scenes: tuple[Scene, ...]
     quotes: Quotes
+    paragraphs: tuple[int, ...] = ()
     cast: Cast = field(default_factory=Cast)
     mentions: list[Mention] = field(default_factory=list)
+    by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     places: list[PlaceMention] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
     heads: dict[tuple[int, int], Member] = field(default_factory=dict)
@@ -66,7 +69,7 @@ class Reading:
         """Open a document: its names and role nouns are found, nobody is meant yet."""
         scenes = tuple(set_scene(sentence) for sentence in annotated.sentences)
         quotes = find_quotes(annotated.sentences, annotated.paragraphs)
-        return cls(annotated.document, scenes, quotes)
+        return cls(annotated.document, scenes, quotes, annotated.paragraphs)
 
     def text(self, span: Span) -> str:
         """Give the words of a span as written."""
@@ -84,9 +87,7 @@ class Reading:
     def titled_at(self, scene: Scene, token: int) -> Member | None:
         """Give who is meant at a token, the person rather than the body in the title."""
         found = self.at(scene, token)
-        for mention in reversed(self.mentions):
-            if mention.sentence != scene.sentence.index:
-                break
+        for mention in self.by_sentence.get(scene.sentence.index, ()):
             member = self.cast.members[mention.actor]
             if mention.first <= token < mention.last and member.type is ActorType.PERSON:
                 return member
@@ -109,6 +110,7 @@ class Reading:
             rule,
         )
         self.mentions.append(made)
+        self.by_sentence.setdefault(made.sentence, []).append(made)
         member.mentions.append(made)
         self.heads.setdefault((span.sentence.index, span.head), member)
 

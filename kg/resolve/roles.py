@@ -95,6 +95,8 @@ def _same_collective(reading: Reading, phrase: RolePhrase) -> Member | None:
         found = reading.at(phrase.scene, governor)
         if found and found.type is not ActorType.PERSON:
             return found
+    if _only_says_what(reading, phrase):
+        return phrase.owner
     named = child(phrase.scene.sentence, phrase.head, "appos")
     if named is not None:
         found = reading.at(phrase.scene, named)
@@ -103,6 +105,17 @@ def _same_collective(reading: Reading, phrase: RolePhrase) -> Member | None:
     if phrase.definite and not phrase.owner and not phrase.plural:
         return recall_body(reading, phrase.scene, phrase.head, phrase.noun, phrase.modifiers)
     return None
+
+
+def _only_says_what(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether the noun only says what the name before it names: "the Kifaya group"."""
+    owner, before = phrase.owner, phrase.hit.first - 1
+    if owner is None or owner.type is not ActorType.ORGANISATION or before < phrase.first:
+        return False
+    name = next((n for n in phrase.scene.names if n.last == phrase.hit.first), None)
+    if name is None or phrase.plural or phrase.hit.role.name not in load_descriptions().apposed:
+        return False
+    return any(reading.at(phrase.scene, i) is owner for i in range(name.first, name.last))
 
 
 def _matters(phrase: RolePhrase) -> bool:
@@ -155,7 +168,7 @@ def _personal(reading: Reading, phrase: RolePhrase) -> None:
     if member:
         reading.mention(member, phrase.span, MentionForm.ROLE, "role:same")
         hold(reading, phrase, member)
-    elif phrase.definite and not phrase.plural and (found := _recalled(reading, phrase)):
+    elif _takes_up(phrase) and (found := _recalled(reading, phrase)):
         reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
     elif child(phrase.scene.sentence, phrase.head, "cop") is None and _is_someone(phrase):
         kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
@@ -176,6 +189,12 @@ def _is_someone(phrase: RolePhrase) -> bool:
 
 
 _NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another"})
+
+
+def _takes_up(phrase: RolePhrase) -> bool:
+    """Tell whether the phrase may take somebody up: "the minister", not "the member who left"."""
+    told = child(phrase.scene.sentence, phrase.head, "acl:relcl") is not None
+    return phrase.definite and not phrase.plural and not told
 
 
 def _recalled(reading: Reading, phrase: RolePhrase) -> Member | None:

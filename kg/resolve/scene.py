@@ -35,7 +35,7 @@ def set_scene(sentence: Sentence) -> Scene:
     """Look a sentence over."""
     short = load_descriptions().abbreviations
     words = tuple(short.get(word, word) for word in (t.text.lower() for t in sentence.tokens))
-    names = find_names(sentence)
+    names = find_names(sentence, words)
     roles = tuple(_roles(sentence, words, names))
     return Scene(sentence, words, tuple(_trimmed(words, names, roles)), roles)
 
@@ -47,6 +47,8 @@ def _roles(sentence: Sentence, words: Sequence[str], names: Sequence[NameHit]) -
         hit = None
         if index not in known and sentence.tokens[index].upos in _NOMINAL:
             hit = load_roles().ending_at(words, index)
+        if hit and sentence.tokens[index].upos == "ADJ" and hit.first == index:
+            hit = None  # "criminal" and "Democratic" before a noun
         if hit:
             found.append(_with_field(words, hit))
         index = hit.first - 1 if hit else index - 1
@@ -83,11 +85,14 @@ def _trimmed(
                 yield name
             continue
         first = opening.get(name.first, name.first) if name.type is NameType.PERSON else name.first
-        last = closing.get(name.last, name.last) if name.type is not NameType.PERSON else name.last
+        last = name.last
+        if name.type is not NameType.PERSON and not _LINKS.intersection(words[first:last]):
+            last = closing.get(last, last)
         if first < last and not _names_nobody(words[first:last], first, last, roles):
             yield replace(name, first=first, last=last)
 
 
+_LINKS = frozenset({"of", "for", "to", "and"})
 _NEVER_NAMES = frozenset({RoleKind.STATES, RoleKind.OFFICE, RoleKind.MEMBER, RoleKind.PERSON})
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
 from kg.lexicon.roles import load_roles
-from kg.model import ActorType, MentionForm, NameType, Sentence
+from kg.model import ActorType, NameType, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,30 @@ def _opening(word: str) -> int:
 def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     """Find the names of a sentence, in text order and without overlap; ``words`` in lower case."""
     known = known_names([token.text for token in sentence.tokens])
-    return merge_hits(words, known, _model_names(sentence))
+    found = merge_hits(words, known, _model_names(sentence))
+    missed = _flat_names(sentence, found)
+    return tuple(sorted([*found, *missed], key=lambda hit: hit.first)) if missed else found
+
+
+def _flat_names(sentence: Sentence, found: Sequence[NameHit]) -> list[NameHit]:
+    """Find persons that the model saw in the tree but not as a name: "flat" joins their names."""
+    taken = {i for hit in found for i in range(hit.first, hit.last)}
+    missed = []
+    for index, token in enumerate(sentence.tokens):
+        if token.upos != "PROPN" or token.deprel == "flat" or index in taken:
+            continue
+        last = index + 1
+        while last < len(sentence.tokens) and _joins(sentence, last, index, taken):
+            last += 1
+        if last > index + 1 and token.text[0].isupper():
+            missed.append(NameHit(index, last, (), NameType.PERSON))
+    return missed
+
+
+def _joins(sentence: Sentence, token: int, head: int, taken: set[int]) -> bool:
+    found = sentence.tokens[token]
+    flat = found.deprel == "flat" and found.head == head
+    return flat and token not in taken and found.text[0].isupper()
 
 
 def known_names(words: Sequence[str]) -> list[NameHit]:

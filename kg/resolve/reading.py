@@ -48,6 +48,7 @@ class Reading:
         by_sentence: the mentions by sentence, as they were found.
         heads: who is meant by the phrase that a token governs, by sentence and token.
         speakers: who speaks the quoted words of a sentence, by sentence.
+        named: whom a name names, by sentence and first token of the name.
         titles: whose title a role noun is, by sentence and first token of the role noun.
     """
 
@@ -61,6 +62,7 @@ class Reading:
     places: list[PlaceMention] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
     heads: dict[tuple[int, int], Member] = field(default_factory=dict)
+    named: dict[tuple[int, int], Member] = field(default_factory=dict)
     titles: dict[tuple[int, int], Member] = field(default_factory=dict)
     speakers: dict[int, Member] = field(default_factory=dict)
 

@@ -126,7 +126,7 @@ def _matters(phrase: RolePhrase) -> bool:
         return True
     told = phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector
     if told or (phrase.hit.role.kind is RoleKind.GOVERNMENT and phrase.plural):
-        return phrase.noun not in load_descriptions().vague or _takes_part(phrase)
+        return phrase.hit.role.name not in load_descriptions().vague or _takes_part(phrase)
     return _takes_part(phrase)
 
 
@@ -181,7 +181,7 @@ def _is_someone(phrase: RolePhrase) -> bool:
         return False
     if phrase.owner:
         return True
-    if phrase.noun in load_descriptions().vague:
+    if phrase.hit.role.name in load_descriptions().vague:
         return _takes_part(phrase)
     if phrase.hit.role.sector:
         return True

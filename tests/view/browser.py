@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 #: Wall-clock limits are multiplied by this, since test machines are slower than laptops.
-PATIENCE = float(os.environ.get("KG_PATIENCE", "3"))
+PATIENCE = float(os.environ.get("KG_PATIENCE", "4"))
 
 
 def chromium() -> str:
@@ -39,7 +39,15 @@ def started() -> Iterator[Any]:
 class Visit:
     """An open page, with everything that it asked for or complained about."""
 
-    def __init__(self, browser: Any, path: Path, *, hash_: str = "", **context: Any) -> None:
+    def __init__(
+        self,
+        browser: Any,
+        path: Path,
+        *,
+        hash_: str = "",
+        ready: str = "html[data-ready]",
+        **context: Any,
+    ) -> None:
         self.context = browser.new_context(**context)
         self.page = self.context.new_page()
         self.requests: list[str] = []
@@ -50,7 +58,7 @@ class Visit:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("dialog", self._dialog)
         self.page.goto(path.as_uri() + hash_)
-        self.page.wait_for_selector("html[data-ready]", timeout=30_000)
+        self.page.wait_for_selector(ready, timeout=30_000)
 
     def _console(self, message: Any) -> None:
         if message.type in {"error", "warning"}:
@@ -64,6 +72,54 @@ class Visit:
     def outside(self) -> list[str]:
         """Requests that left the file."""
         return [url for url in self.requests if not url.startswith(("file:", "data:", "blob:"))]
+
+    def search(self, text: str) -> None:
+        """Look for text by keyboard and choose what comes first."""
+        self.page.evaluate("document.activeElement.blur()")
+        self.page.keyboard.press("/")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Enter")
+
+    def click_all(self, selector: str, most: int = 30) -> None:
+        """Click what matches, one after the other, as long as something new matches."""
+        for _ in range(min(most, self.page.locator(selector).count())):
+            if self.page.locator(selector).count() == 0:
+                return
+            self.page.locator(selector).first.evaluate("button => button.click()")
+
+    def violations(self) -> list[str]:
+        """Run the WCAG 2.1 A and AA rules and give what breaks them, with the first element."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+        found = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": tags}})
+        return [
+            f"{rule['id']}: {rule['nodes'][0]['html'][:160]}"
+            for rule in found.response["violations"]
+        ]
+
+    def state(self) -> dict[str, Any]:
+        """Give what a reader would compare: view, picture, counts and panel."""
+        drawn = self.page.is_visible("#canvas")
+        return {
+            "hash": self.page.url.partition("#")[2],
+            "view": self.page.get_attribute("#tabs [aria-current=true]", "data-view"),
+            "picture": drawn and self.page.get_attribute("#canvas", "aria-label"),
+            "legend": self.page.locator("#legend .count").all_inner_texts(),
+            "panel": self.page.inner_text("#panel"),
+            "sheet": self.page.locator("#sheet").inner_text(),
+        }
+
+    def total(self) -> int:
+        """Give how many assertions the table counts."""
+        return int(self.page.inner_text(".table-view .shown").split(" of ")[1].split()[0])
+
+    def save(self, name: str) -> bytes:
+        """Save in a format from the menu and give the file."""
+        self.page.click(".menu summary")
+        with self.page.expect_download() as download:
+            self.page.click(f"#save >> text={name}")
+        return Path(download.value.path()).read_bytes()
 
     def close(self) -> None:
         self.context.close()

@@ -1,25 +1,270 @@
+"""The page in a real browser: safe, usable by keyboard and by screen readers, the same by link."""
+
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kg.view import Kind, ViewOptions, view
 from tests.view.browser import Visit
+from tests.view.hostile import hostile
+from tests.view.synthetic import synthetic
 
 pytestmark = pytest.mark.browser
 WIDE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
+LARGE: dict[str, Any] = {"viewport": {"width": 1920, "height": 1080}}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+VIEWS = ("network", "issue", "matrix", "timeline", "coalition", "table")
+Built = Callable[[int], Path]
 
 
+@pytest.mark.parametrize("nodes", [30, 300])
 def test_every_picture_opens_without_requests_or_complaints(
-    browser: Any, built: Callable[[int], Path]
+    browser: Any, built: Built, nodes: int
 ) -> None:
-    visit = Visit(browser, built(300), **WIDE)
-    for name in ("issue", "matrix", "timeline", "coalition", "table", "network"):
+    visit = Visit(browser, built(nodes), **WIDE)
+    for name in (*VIEWS, "network"):
         visit.page.click(f"[data-view={name}]")
-    visit.page.keyboard.press("/")
-    visit.page.keyboard.type("an")
-    visit.page.keyboard.press("Enter")
+    visit.page.evaluate(POINT_AT_MIDDLE)
+    visit.page.click("#theme")
+    visit.search("an")
     assert visit.page.inner_text("#panel h2") != "Overview"
     assert visit.outside == []
     assert visit.complaints == []
+    visit.close()
+
+
+#: Clicks the canvas in the middle, as a reader would who tries it out.
+POINT_AT_MIDDLE = """() => {
+    const canvas = document.querySelector("canvas").getBoundingClientRect();
+    const at = { clientX: canvas.x + canvas.width / 2, clientY: canvas.y + canvas.height / 2 };
+    document.querySelector("canvas").dispatchEvent(new MouseEvent("click", at));
+}"""
+
+
+def test_hostile_strings_stay_text(browser: Any, tmp_path: Path) -> None:
+    page = view(hostile(), ViewOptions(title="</title><script>alert(9)</script>"))
+    visit = Visit(browser, page.save(tmp_path / "hostile.html"), **WIDE)
+    before = visit.page.locator("script").count()
+    for name in VIEWS:
+        visit.page.click(f"[data-view={name}]")
+        visit.click_all(".more[aria-expanded=false], #panel .go")
+    visit.page.fill("#search", "script")
+    assert visit.page.locator("#found li").count() > 0
+    visit.page.keyboard.press("Enter")
+    visit.click_all("#panel .more[aria-expanded=false]")
+    assert visit.dialogs == []
+    assert visit.page.locator("script").count() == before
+    assert visit.page.locator("img, iframe, object, embed, base, form").count() == 0
+    assert visit.page.locator("[onload], [onerror], [onclick]").count() == 0
+    links = visit.page.locator("a[href]").evaluate_all("all => all.map((a) => a.protocol)")
+    assert set(links) <= {"file:", "http:", "https:"}
+    assert visit.outside == []
+    assert visit.complaints == []
+    visit.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme", "views"),
+    [(WIDE, "light", VIEWS[1:]), (WIDE, "dark", ("issue", "matrix")), (PHONE, "light", ())],
+    ids=["wide-light", "wide-dark", "phone"],
+)
+def test_rules_of_accessibility_hold_in_every_state(
+    browser: Any, built: Built, size: dict[str, Any], scheme: str, views: tuple[str, ...]
+) -> None:
+    visit = Visit(browser, built(30), color_scheme=scheme, **size)
+    found = {"start": visit.violations()}
+    for name in views:
+        visit.page.click(f"[data-view={name}]")
+        found[name] = visit.violations()
+    visit.page.click("[data-view=network]")
+    visit.search("a")
+    visit.click_all("#panel .more[aria-expanded=false]")
+    found["panel"] = visit.violations()
+    visit.page.fill("#search", "a")
+    found["search"] = visit.violations()
+    assert not [(state, rule) for state, rules in found.items() for rule in rules]
+    visit.close()
+
+
+def test_rules_of_accessibility_can_be_broken(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    visit.page.evaluate("document.querySelector('[for=search]').remove()")
+    visit.page.evaluate("document.getElementById('search').placeholder = ''")
+    visit.page.evaluate("document.querySelector('h1').style.color = '#ddd'")
+    assert {rule.partition(":")[0] for rule in visit.violations()} == {
+        "label",
+        "color-contrast",
+    }
+    visit.close()
+
+
+def test_keyboard_alone_reaches_a_neighbour(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.search("an")
+    first = visit.page.inner_text("#panel h2")
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.inner_text("#panel h2") not in {"Overview", first}
+    visit.close()
+
+
+def test_arrow_keys_walk_the_search_and_escape_leaves_it(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("an")
+    second = visit.page.inner_text("#found li:nth-child(2) span:nth-child(2)")
+    visit.page.keyboard.press("ArrowDown")
+    assert visit.page.get_attribute("#search", "aria-activedescendant") == "found-1"
+    visit.page.keyboard.press("Enter")
+    assert visit.page.inner_text("#panel h2") == second
+    visit.page.fill("#search", "an")
+    visit.page.keyboard.press("Escape")
+    assert visit.page.is_hidden("#found")
+    visit.close()
+
+
+@pytest.mark.parametrize("name", ["network", "issue", "coalition", "table"])
+def test_link_gives_the_same_picture(browser: Any, built: Built, name: str) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.search("an")
+    visit.page.click(".actions >> text=Only its surroundings")
+    visit.page.click("[aria-label='Depth 2']")
+    visit.page.click("text=opposes >> nth=0")
+    visit.page.click(f"[data-view={name}]")
+    before = visit.state()
+    again = Visit(browser, built(300), hash_="#" + visit.page.url.partition("#")[2], **WIDE)
+    assert again.state() == before
+    visit.close()
+    again.close()
+
+
+def test_phone_shows_the_graph_in_the_first_screen(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **PHONE)
+    box = visit.page.locator("#stage").bounding_box()
+    assert box["y"] + box["height"] <= 844
+    assert box["height"] >= 300
+    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+    visit.close()
+
+
+def test_large_screen_needs_no_scrolling(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **LARGE)
+    root = visit.page.evaluate("[document.documentElement.scrollHeight, innerHeight]")
+    assert root[0] <= root[1]
+    visit.close()
+
+
+def test_legend_filters_and_counts(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.click("[data-view=table]")
+    before = visit.total()
+    counted = int(visit.page.inner_text("#legend .facet:has-text('What was said') .count"))
+    visit.page.click("#legend label:has-text('What was said')")
+    assert visit.total() == before - counted
+    visit.page.click("#reset")
+    assert visit.total() == before
+    visit.close()
+
+
+def test_only_leaves_what_is_denied(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.click("[data-view=table]")
+    visit.page.locator("[aria-label='only Denied']").evaluate("button => button.click()")
+    modes = visit.page.locator(".assertions td:nth-child(6)").all_inner_texts()
+    assert modes
+    assert set(modes) == {"denied"}
+    visit.close()
+
+
+def test_time_slider_leaves_what_was_published_then(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.click("[data-view=table]")
+    before = visit.total()
+    visit.page.locator("#time-from").focus()
+    for _ in range(20):
+        visit.page.keyboard.press("ArrowRight")
+    assert 0 < visit.total() < before
+    days = visit.page.locator(".assertions td.date").all_inner_texts()
+    assert {int(day.split()[-1]) for day in days} <= {2023, 2024, 2025}
+    assert "left out" in visit.page.inner_text("#time .words")
+    visit.close()
+
+
+def test_table_sorts_both_ways_and_finds(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.click("[data-view=table]")
+    for direction in (False, True):
+        visit.page.click("th:has-text('Who') >> nth=0 >> button")
+        names = visit.page.locator(".assertions td:nth-child(2)").all_inner_texts()
+        names = [name.replace(" (not identified)", "") for name in names]
+        assert names == sorted(names, reverse=direction)
+    visit.page.fill("#table-find", "ceasefire")
+    visit.page.keyboard.press("Enter")
+    assert 0 < visit.total() < 600
+    visit.close()
+
+
+def test_speakers_unknown_to_the_graph_are_in_the_table(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    visit.page.click("[data-view=table]")
+    assert visit.page.locator("td:has-text('a senior official (not identified)')").count() > 0
+    visit.close()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_page_opens_on_the_kind_asked_for(browser: Any, tmp_path: Path, kind: Kind) -> None:
+    page = view(synthetic(30), ViewOptions(kind=kind)).save(tmp_path / "page.html")
+    visit = Visit(browser, page, **WIDE)
+    current = visit.page.get_attribute("#tabs [aria-current=true]", "data-view")
+    assert current == kind.value
+    visit.close()
+
+
+@pytest.mark.parametrize("view_name", ["network", "matrix", "timeline", "coalition"])
+@pytest.mark.parametrize(("format_", "start"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
+def test_pictures_are_saved(
+    browser: Any, built: Built, view_name: str, format_: str, start: bytes
+) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    visit.page.click(f"[data-view={view_name}]")
+    saved = visit.save(format_)
+    assert saved.startswith(start)
+    assert len(saved) > 1500
+    assert visit.complaints == []
+    visit.close()
+
+
+def test_json_holds_what_is_shown(browser: Any, built: Built) -> None:
+    import json
+
+    visit = Visit(browser, built(30), **WIDE)
+    visit.page.click("[data-view=table]")
+    rows = json.loads(visit.save("JSON"))
+    assert len(rows) == visit.total()
+    assert {"kind", "subject", "predicate", "object", "evidence"} <= rows[0].keys()
+    visit.close()
+
+
+def test_notebook_frame_shows_the_page(browser: Any, tmp_path: Path) -> None:
+    cell = tmp_path / "cell.html"
+    shown = view(synthetic(30))._repr_html_()
+    cell.write_text(f"<!DOCTYPE html><meta charset=utf-8>{shown}", encoding="utf-8")
+    visit = Visit(browser, cell, ready="iframe", **WIDE)
+    frame = visit.page.frame_locator("iframe")
+    frame.locator("html[data-ready]").wait_for(timeout=20_000)
+    frame.locator("[data-view=table]").click()
+    assert frame.locator(".assertions tbody tr").count() > 0
+    assert visit.outside == []
+    visit.close()
+
+
+def test_print_leaves_out_the_controls(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    visit.page.emulate_media(media="print")
+    assert visit.page.is_hidden("#tabs")
+    assert visit.page.is_hidden("#filters")
+    assert visit.page.is_visible("h1")
+    assert visit.page.is_visible("#canvas")
     visit.close()

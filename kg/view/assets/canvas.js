@@ -1,7 +1,7 @@
 // The drawn network: vis-network with fixed places, our colours and our labels.
 /* global vis */
 import { byId, colours } from "./dom.js";
-import { DASHES, lineWidth, pointSize } from "./lines.js";
+import { DASHES, lineWidth } from "./lines.js";
 import { createLabels } from "./labels.js";
 
 export const SHAPES = {
@@ -16,7 +16,7 @@ export function createCanvas(drawing, handlers) {
     { id: `${Math.min(from, to)}-${Math.max(from, to)}`, from, to, width, dashes })));
   const network = new vis.Network(holder, { nodes, edges }, drawing.options);
   const labels = createLabels(network);
-  const canvas = { network, nodes, edges, labels };
+  const canvas = { network, nodes, edges, labels, drawn: { nodes: new Map(), edges: new Map() } };
   listen(canvas, handlers);
   return {
     show: (picture) => show(canvas, picture),
@@ -54,25 +54,31 @@ function centre({ network, nodes }, node) {
 }
 
 // picture: points [{node, x, y, weight}], lines, lit (set of nodes, or null), picked, pickedLine
-function show({ network, nodes, edges, labels }, picture) {
+function show({ network, nodes, edges, labels, drawn }, picture) {
   const colour = colours();
-  refresh(nodes, picture.points.map((point) => drawnPoint(point, picture, colour)));
-  refresh(edges, picture.lines.map((line) => drawnLine(line, picture, colour)));
+  refresh(nodes, drawn.nodes, picture.points.map((point) => drawnPoint(point, picture, colour)));
+  refresh(edges, drawn.edges, picture.lines.map((line) => drawnLine(line, picture, colour)));
   labels.set(picture);
   network.redraw();
 }
 
-function refresh(rows, wanted) {
+// Hands over only what changed, since vis-network works through every row it is given.
+function refresh(rows, drawn, wanted) {
   const kept = new Set(wanted.map(({ id }) => id));
   const gone = rows.getIds().filter((id) => !kept.has(id));
+  const changed = wanted.filter((row) => {
+    const looks = JSON.stringify(row);
+    return drawn.get(row.id) !== looks && drawn.set(row.id, looks);
+  });
+  for (const id of gone) drawn.delete(id);
   if (gone.length) rows.remove(gone);
-  rows.update(wanted);
+  if (changed.length) rows.update(changed);
 }
 
-function drawnPoint({ node, x, y, weight }, { lit, picked }, colour) {
+function drawnPoint({ node, x, y, size }, { lit, picked }, colour) {
   const faint = lit && !lit.has(node);
   return {
-    id: node.number, x, y, shape: SHAPES[node.kind], size: pointSize(weight),
+    id: node.number, x, y, shape: SHAPES[node.kind], size,
     opacity: faint ? 0.18 : 1,
     borderWidth: node === picked ? 4 : 1.5,
     color: {

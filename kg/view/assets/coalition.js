@@ -1,5 +1,5 @@
 // Who agrees with whom: actors joined by the issues on which both take a side; as in agreement.py.
-import { toneOf, toneOfPart } from "./lines.js";
+import { pointSize, toneOf, toneOfPart } from "./lines.js";
 import { highlight } from "./network.js";
 
 export function sidesOf(parts) {
@@ -38,7 +38,7 @@ export function coalitionPicture(data, parts, picked) {
     if (line) lines.set(line.id, line);
   }));
   const points = spots.map((spot) => ({ ...spot, weight: sides.get(spot.node).size,
-    size: 9 + 2 * Math.floor(Math.log2(sides.get(spot.node).size)) }));
+    size: pointSize(sides.get(spot.node).size) }));
   return { points, lines: [...lines.values()], ...highlight(picked, lines) };
 }
 

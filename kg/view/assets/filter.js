@@ -1,15 +1,20 @@
 // Which assertions the reader's choices leave, and how many each choice would.
 import { KINDS, LAYERS } from "./words.js";
 
-export function layersOf(assertion) {
-  const layers = [assertion.sources.length ? "attributed" : "asserted"];
-  if (assertion.denied) layers.push("negated");
-  if (assertion.modality !== "actual") layers.push("hedged");
+export function layersOf({ sources, denied, modality }) {
+  const layers = [sources.length ? "attributed" : "asserted"];
+  if (denied) layers.push("negated");
+  if (modality !== "actual") layers.push("hedged");
   return layers;
 }
 
-export function facetOf(assertion) {
-  return assertion.term ? assertion.term.facet : "form:statement";
+// Facets are noted once, since every change of the filters asks each assertion for them.
+export function noteFacets(data) {
+  for (const node of data.nodes) node.facet = `kind:${node.kind}`;
+  for (const assertion of data.assertions) {
+    assertion.facet = assertion.term ? assertion.term.facet : "form:statement";
+    assertion.layers = layersOf(assertion);
+  }
 }
 
 export function inRange(assertion, { from, to }) {
@@ -22,17 +27,17 @@ export function visible(assertions, state) {
   const off = new Set(state.off);
   const layerOff = LAYERS.filter((layer) => off.has(`layer:${layer}`));
   return assertions.filter((assertion) => {
-    if (!inRange(assertion, state) || off.has(facetOf(assertion))) return false;
+    if (!inRange(assertion, state) || off.has(assertion.facet)) return false;
     if (isKindOff(assertion.who, off) || isKindOff(assertion.whom, off)) return false;
     if (!layerOff.length && !state.only) return true;
-    const layers = layersOf(assertion);
+    const { layers } = assertion;
     if (state.only) return layers.includes(state.only);
     return !layers.some((layer) => layerOff.includes(layer));
   });
 }
 
 function isKindOff(node, off) {
-  return Boolean(node) && off.has(`kind:${node.kind}`);
+  return Boolean(node) && off.has(node.facet);
 }
 
 export function counts(data, state) {
@@ -41,11 +46,12 @@ export function counts(data, state) {
   const seen = new Set();
   for (const assertion of data.assertions) {
     if (!inRange(assertion, state)) continue;
-    add(facetOf(assertion));
-    layersOf(assertion).forEach((layer) => add(`layer:${layer}`));
-    for (const node of [assertion.who, assertion.whom]) if (node) seen.add(node);
+    add(assertion.facet);
+    for (const layer of assertion.layers) add(`layer:${layer}`);
+    if (assertion.who) seen.add(assertion.who);
+    if (assertion.whom) seen.add(assertion.whom);
   }
-  for (const node of seen) add(`kind:${node.kind}`);
+  for (const node of seen) add(node.facet);
   return count;
 }
 

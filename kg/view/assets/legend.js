@@ -11,7 +11,14 @@ export function createLegend(data, state) {
   const open = new Set();
   const draw = () => replace(byId("legend"), groups.map((group) => groupBox(group, open, state, rows, data)));
   draw();
-  return { update: () => update(rows, counts(data, state.get()), state.get()) };
+  let counted = { range: null, count: null };
+  return {
+    update: () => {
+      const { from, to } = state.get();
+      if (counted.range !== `${from} ${to}`) counted = { range: `${from} ${to}`, count: counts(data, { from, to }) };
+      update(rows, counted.count, state.get());
+    },
+  };
 }
 
 function groupBox(group, open, state, rows, data) {

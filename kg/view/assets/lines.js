@@ -1,5 +1,4 @@
 // Merges parallel assertions into the lines that are drawn; the same rules as lines.py.
-import { layersOf } from "./filter.js";
 import { SIGN_TONE } from "./words.js";
 
 export function lineId(one, other) {
@@ -50,8 +49,7 @@ export function toneOf(positive, negative) {
 
 export function firmnessOf(parts) {
   let found = "open";
-  for (const part of parts) {
-    const layers = layersOf(part);
+  for (const { layers } of parts) {
     if (layers.length > 1) continue;
     if (layers[0] === "asserted") return "asserted";
     found = "attributed";

@@ -1,7 +1,7 @@
 // The network view: the strongest points, or the surroundings of one, and the trail that led there.
 import { button, byId, el, replace } from "./dom.js";
-import { mergeLines } from "./lines.js";
-import { neighbours, placeBeside, placeRings, rings } from "./place.js";
+import { mergeLines, pointSize } from "./lines.js";
+import { placeBeside, placeRings, rings } from "./place.js";
 import { amount } from "./words.js";
 
 export function createNetwork(data, drawing, actions) {
@@ -9,8 +9,9 @@ export function createNetwork(data, drawing, actions) {
   return {
     picture: (state, parts, picked) => {
       const focus = data.byKey.get(state.focus);
-      const scene = focus ? around(focus, state.depth, parts) : overview(base, picked, parts);
-      return compose(scene, parts, picked);
+      const weight = weigh(parts);
+      const scene = focus ? around(focus, state.depth, parts) : overview(base, picked, parts, weight);
+      return compose(scene, parts, weight, picked);
     },
     header: (state, picture) => header(data, state, picture, actions),
   };
@@ -21,13 +22,12 @@ function around(focus, depth, parts) {
   return { spots: placeRings(found, parts) };
 }
 
-function overview(base, picked, parts) {
-  const near = neighbours(parts);
-  const spots = new Map([...base].filter(([node]) => near.has(node)));
+function overview(base, picked, parts, weight) {
+  const spots = new Map([...base].filter(([node]) => weight.has(node)));
   for (const node of askedFor(picked)) {
     if (!spots.has(node)) spots.set(node, placeBeside(node, spots, parts));
   }
-  return { spots, total: near.size };
+  return { spots };
 }
 
 function askedFor(picked) {
@@ -35,13 +35,11 @@ function askedFor(picked) {
   return picked.first ? [picked.first, picked.second] : [picked];
 }
 
-function compose({ spots, total }, parts, picked) {
-  const drawn = new Set(spots.keys());
-  const lines = mergeLines(parts, drawn);
-  const weight = weigh(parts);
+function compose({ spots }, parts, weight, picked) {
+  const lines = mergeLines(parts, new Set(spots.keys()));
   const points = [...spots].map(([node, { x, y }]) => (
-    { node, x, y, weight: weight.get(node) || 0, size: 7 + 2 * Math.floor(Math.log2((weight.get(node) || 0) * 2 || 1)) }));
-  return { points, lines: [...lines.values()], total, ...highlight(picked, lines) };
+    { node, x, y, weight: weight.get(node) || 0, size: pointSize(weight.get(node) || 0) }));
+  return { points, lines: [...lines.values()], ...highlight(picked, lines) };
 }
 
 function weigh(parts) {

@@ -5,7 +5,7 @@ import { linkUp, readEmbedded } from "./data.js";
 import { button, byId, el, replace } from "./dom.js";
 import { createExports, plain } from "./exports.js";
 import { matrixFigure, networkFigure, timelineFigure } from "./figure.js";
-import { visible } from "./filter.js";
+import { noteFacets, visible } from "./filter.js";
 import { issueView } from "./issue.js";
 import { createLegend } from "./legend.js";
 import { matrixView } from "./matrix.js";
@@ -26,6 +26,7 @@ const FILTERS = ["off", "only", "from", "to"];
 async function start() {
   const [tables, drawing] = await Promise.all([readEmbedded("data"), readEmbedded("drawing")]);
   const data = linkUp(tables);
+  noteFacets(data);
   const state = createState(startState(data.meta));
   const page = { data, state, picture: null, parts: visible(data.assertions, state.get()) };
   page.actions = createActions(page);

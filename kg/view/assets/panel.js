@@ -24,21 +24,11 @@ function title(text, ...more) {
 }
 
 function overview(data, parts, actions) {
-  const count = new Map();
-  const sides = new Map();
-  for (const part of parts) {
-    if (!part.term) continue;
-    for (const node of [part.who, part.whom]) if (node) count.set(node, (count.get(node) || 0) + 1);
-    if (part.form === "position" && part.whom) {
-      const side = sides.get(part.whom) || { support: 0, oppose: 0, neutral: 0 };
-      side[toneOfPart(part)] += 1;
-      sides.set(part.whom, side);
-    }
-  }
+  const { count, sides } = tally(parts);
   const actors = top(data.actors, (node) => count.get(node) || 0);
-  const disputed = top(data.issues, (node) => {
-    const { support = 0, oppose = 0 } = sides.get(node) || {};
-    return Math.min(support, oppose) * 1000 + (count.get(node) || 0);
+  const disputed = top([...sides.keys()], (node) => {
+    const { support, oppose } = sides.get(node);
+    return Math.min(support, oppose) * 1000 + count.get(node);
   });
   return [
     title("Overview"),
@@ -47,6 +37,21 @@ function overview(data, parts, actions) {
     el("h3", {}, "Most disputed"), el("ul", { class: "rows" }, disputed.map((issue) => el("li", {},
       go(issue, actions), sideBar(sides.get(issue))))),
   ];
+}
+
+function tally(parts) {
+  const count = new Map();
+  const sides = new Map();
+  const add = (node) => node && count.set(node, (count.get(node) || 0) + 1);
+  for (const part of parts) {
+    if (!part.term) continue;
+    add(part.who);
+    add(part.whom);
+    if (part.form !== "position" || !part.whom) continue;
+    if (!sides.has(part.whom)) sides.set(part.whom, { support: 0, oppose: 0, neutral: 0 });
+    sides.get(part.whom)[toneOfPart(part)] += 1;
+  }
+  return { count, sides };
 }
 
 function top(nodes, weight) {

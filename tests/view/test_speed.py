@@ -1,0 +1,82 @@
+"""How fast the page is; limits are those of the design times the patience of the machine."""
+
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.view.browser import PATIENCE, Visit
+
+pytestmark = pytest.mark.browser
+WIDE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
+Built = Callable[[int], Path]
+
+#: Milliseconds from one change of the filters to the end of the drawing that follows.
+FILTER = """() => {
+    const box = document.querySelector("#legend input");
+    const start = performance.now();
+    box.click();
+    return performance.now() - start;
+}"""
+KEYSTROKE = """() => {
+    const input = document.getElementById("search");
+    const start = performance.now();
+    input.value += "a";
+    input.dispatchEvent(new Event("input"));
+    return performance.now() - start;
+}"""
+#: Frames a second while the picture is dragged for a second.
+PAN = """() => new Promise((resolve) => {
+    const canvas = document.getElementById("canvas");
+    const keys = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"];
+    const start = performance.now();
+    let frames = 0;
+    const step = () => {
+        canvas.dispatchEvent(new KeyboardEvent("keydown", { key: keys[frames % 4] }));
+        frames += 1;
+        const spent = performance.now() - start;
+        if (spent < 1000) requestAnimationFrame(step);
+        else resolve((1000 * frames) / spent);
+    };
+    requestAnimationFrame(step);
+})"""
+
+
+def ready(browser: Any, path: Path) -> float:
+    visit = Visit(browser, path, **WIDE)
+    spent = visit.page.evaluate("performance.now()")
+    visit.close()
+    return float(spent) / 1000
+
+
+@pytest.mark.parametrize(("nodes", "seconds"), [(300, 1.5), (2000, 2.5), (10_000, 4)])
+def test_page_is_soon_ready(browser: Any, built: Built, nodes: int, seconds: float) -> None:
+    path = built(nodes)
+    assert statistics.median(ready(browser, path) for _ in range(3)) <= seconds * PATIENCE
+
+
+@pytest.mark.parametrize(("nodes", "milliseconds"), [(300, 100), (10_000, 150)])
+def test_filter_answers_at_once(
+    browser: Any, built: Built, nodes: int, milliseconds: float
+) -> None:
+    visit = Visit(browser, built(nodes), **WIDE)
+    spent = statistics.median(visit.page.evaluate(FILTER) for _ in range(5))
+    assert spent <= milliseconds * PATIENCE
+    visit.close()
+
+
+def test_search_keeps_up_with_typing(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(10_000), **WIDE)
+    spent = statistics.median(visit.page.evaluate(KEYSTROKE) for _ in range(3))
+    assert spent <= 50 * PATIENCE
+    visit.close()
+
+
+@pytest.mark.parametrize("nodes", [300, 10_000])
+def test_panning_is_smooth(browser: Any, built: Built, nodes: int) -> None:
+    visit = Visit(browser, built(nodes), **WIDE)
+    frames = statistics.median(visit.page.evaluate(PAN) for _ in range(3))
+    assert frames >= 45 / PATIENCE
+    visit.close()

@@ -85,7 +85,12 @@ class GoldTrap:
 
 @dataclass(frozen=True, slots=True)
 class GoldText:
-    """One annotated text."""
+    """One annotated text.
+
+    Attributes:
+        lists_attitudes: whether statements of belief and attitude ("X fears Y", "X backs Y") are
+            listed, so that others are wrong; else they are optional by rule.
+    """
 
     id: str
     text: str
@@ -97,6 +102,7 @@ class GoldText:
     statements: tuple[GoldStatement, ...] = ()
     traps: tuple[GoldTrap, ...] = ()
     has_statements: bool = True
+    lists_attitudes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

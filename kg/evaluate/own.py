@@ -69,6 +69,7 @@ def _text(row: _Row) -> GoldText:
         relations=tuple(relations),
         positions=tuple(_position(r, sentences) for r in row.get("positions", ())),
         statements=tuple(_statement(r, sentences) for r in row.get("statements", ())),
+        lists_attitudes=False,
         traps=tuple(_trap(r) for r in row.get("must_not", ())),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.evaluate.answers import Answer, Kind
+from kg.evaluate.cues import is_attitude_cue
 from kg.evaluate.gold import (
     GoldCredit,
     GoldPosition,
@@ -78,8 +79,8 @@ def score_text(gold: GoldText, answers: Sequence[Answer]) -> TextScores:
         lenient_relations=match(core, _kept(relations, required, near.relation), near.relation),
         positions=matched_positions,
         lenient_positions=match(gold.positions, positions, near.position),
-        statements=match(told, said, _is_said),
-        contents=match(told, said, _is_content),
+        statements=_asked(gold, match(told, said, _is_said)),
+        contents=_asked(gold, match(told, said, _is_content)),
         sources=_sources(core_relations, matched_positions, names),
         modes=_modes(core_relations, matched_positions),
         traps=_traps(gold, answers),
@@ -154,6 +155,16 @@ def _positions(answers: Iterable[Answer], names: Names) -> list[Pair]:
 
 def _statements(answers: Iterable[Answer], names: Names) -> list[Pair]:
     return [Pair(a, names.find(a.subject)) for a in answers if a.kind is Kind.STATEMENT]
+
+
+def _asked(
+    gold: GoldText, matching: Matching[GoldStatement, Pair]
+) -> Matching[GoldStatement, Pair]:
+    """Leave out beliefs and attitudes that are wrong only because the gold lists none."""
+    if gold.lists_attitudes:
+        return matching
+    wrong = tuple(p for p in matching.wrong if not is_attitude_cue(p.answer.cue))
+    return replace(matching, wrong=wrong)
 
 
 def _kept(

@@ -70,7 +70,7 @@ def acts_in(sentence: Sentence, actors: frozenset[int] | None = None) -> Iterato
 
 def _act_at(sources: Sources, token: int, cues: AttributionCues) -> Act | None:
     sentence = sources.sentence
-    lemma = lemma_of(sentence, token)
+    lemma = _cue_lemma(sentence, token)
     if lemma in cues.verbs and sentence.tokens[token].upos in {"VERB", "AUX"}:
         found = _first(_verb_act(sources, token, cue) for cue in cues.verbs[lemma])
         if found is not None:
@@ -81,6 +81,15 @@ def _act_at(sources: Sources, token: int, cues: AttributionCues) -> Act | None:
     if (adjective := _adjective_entry(sentence, token, cues)) is not None:
         return _first(_adjective_act(sources, token, cue) for cue in cues.adjectives[adjective])
     return _act_of_phrase(sentence, token)
+
+
+def _cue_lemma(sentence: Sentence, token: int) -> str:
+    """Give the lemma with its particle, or with the word that makes it a cue ("make clear")."""
+    lemma = lemma_of(sentence, token)
+    if lemma not in attribution_cues().light:
+        return lemma
+    result = child(sentence, token, "xcomp", "ccomp")
+    return lemma if result is None else f"{lemma} {sentence.tokens[result].lemma.lower()}"
 
 
 def _adjective_entry(sentence: Sentence, token: int, cues: AttributionCues) -> str | None:
@@ -113,7 +122,7 @@ def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
 def _noun_act(sources: Sources, token: int, cue: Cue) -> Act | None:
     sentence = sources.sentence
     source = sources.of_noun(token)
-    content = content_of(sentence, token, cue) or _announced(sentence, token)
+    content = _announced(sentence, token) or content_of(sentence, token, cue)
     if content is None or not _is_source(sources, source, content, cue):
         return None
     return _act(sentence, [token], source, content, cue)
@@ -198,6 +207,8 @@ def _is_source(sources: Sources, source: int | None, content: Content, cue: Cue)
     """Refuse a missing source, one inside the content, and things that say nothing."""
     if source is None or content.first <= source < content.last:
         return False
+    if _is_addressed(sources, content, cue):
+        return False
     sentence = sources.sentence
     named = antecedent(sentence, source)
     word = sentence.tokens[named]
@@ -207,6 +218,16 @@ def _is_source(sources: Sources, source: int | None, content: Content, cue: Cue)
     if sources.actors is not None and not plain:
         return False
     return word.lemma.lower() not in attribution_cues().sourceless
+
+
+def _is_addressed(sources: Sources, content: Content, cue: Cue) -> bool:
+    """Tell "rejected the envoy" and "invited observers": to whom it is said, not what."""
+    named = content.shape in {ContentShape.OBJECT, ContentShape.OBLIQUE}
+    said = cue.kind in {CueKind.SPEECH, CueKind.DEMAND}
+    if not (named and said and sources.is_actor(content.head)):
+        return False
+    inside = sources.sentence.tokens[content.first : content.last]
+    return not any(word.upos == "VERB" for word in inside)
 
 
 def outermost(acts: Sequence[Act]) -> list[Act]:
@@ -223,7 +244,16 @@ def _may_stand_in(act: Act, other: Act) -> bool:
         return True
     if act.rule == "belief:clause":
         return other.rule == "phrase:clause"
-    return act.rule in {"speech:clause", "phrase:clause"} and other.credited
+    if act.rule not in {"speech:clause", "phrase:clause"}:
+        return False
+    return other.credited or _is_others_claim(act)
+
+
+def _is_others_claim(act: Act) -> bool:
+    """Tell "denied X's claim that Y" from "repeated his claim that Y"."""
+    if act.source is None or act.sentence.tokens[act.token].upos != "NOUN":
+        return False
+    return act.sentence.tokens[act.source].upos != "PRON"
 
 
 def is_first_person(sentence: Sentence, source: int | None) -> bool:

@@ -45,6 +45,14 @@ def _clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     return _clause_around(sentence, token, cue)
 
 
+def _clauses(sentence: Sentence, token: int, cue: Cue) -> list[int]:
+    """List complement clauses; those of "made clear that" may hang on the second word."""
+    found = children(sentence, token, ("ccomp",))
+    if " " in cue.lemma and (result := child(sentence, token, "xcomp", "ccomp")) is not None:
+        return children(sentence, result, ("ccomp", "csubj")) or [i for i in found if i != result]
+    return found
+
+
 def _is_introduced(sentence: Sentence, clause: int) -> bool:
     """Tell a clause that a colon or a quotation mark brings."""
     first = subtree(sentence, clause)[0]
@@ -55,14 +63,26 @@ def _is_introduced(sentence: Sentence, clause: int) -> bool:
 def _clause_around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     """Cut "X left, he said" and "as he said, X left": the cue hangs on its content."""
     word = sentence.tokens[token]
-    relation = base_relation(word.deprel)
     if cue.kind not in {CueKind.SPEECH, CueKind.BELIEF} or word.head < 0:
         return None
+    if child(sentence, token, "obj") is not None or not _is_parenthetical(sentence, token):
+        return None
+    head = word.head if word.deprel != "acl" else sentence.tokens[word.head].head
+    return _cut(sentence, head, without=(token,), shape=ContentShape.CLAUSE) if head >= 0 else None
+
+
+def _is_parenthetical(sentence: Sentence, token: int) -> bool:
+    """Tell a cue that hangs on its content; a semicolon before it begins something new."""
+    word = sentence.tokens[token]
+    first = subtree(sentence, token)[0]
+    before = sentence.tokens[max(0, first - 1)].text
+    if ";" in {before, sentence.tokens[first].text}:
+        return False
+    if word.deprel == "acl":
+        return before == "," and child(sentence, token, "nsubj") is not None
     marker = child(sentence, token, "mark")
     as_clause = marker is not None and sentence.tokens[marker].lemma.lower() == "as"
-    if relation == "parataxis" or (relation == "advcl" and as_clause):
-        return _cut(sentence, word.head, without=(token,), shape=ContentShape.CLAUSE)
-    return None
+    return word.deprel == "parataxis" or (word.deprel == "advcl" and as_clause)
 
 
 def _infinitive(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -166,6 +186,7 @@ def _before_punctuation(sentence: Sentence, last: int) -> int:
 
 
 def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    shape = ContentShape.PREDICATE
     extended = [
         other
         for other in children(sentence, token, ("xcomp", "obl", "advcl"))
@@ -175,7 +196,8 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
         return None
     found = _object(sentence, token, cue) or _oblique_head(sentence, token, frozenset({"to"}))
     if found is None:
-        return None
+        whole = sentence.tokens[extended[0]].deprel == "xcomp" and extended[0] > token
+        return _cut(sentence, extended[0], without=(), shape=shape) if whole else None
     last = _before_punctuation(sentence, subtree(sentence, extended[0])[-1])
     return Content(found.first, max(found.last, last + 1), found.head, ContentShape.PREDICATE)
 

@@ -54,7 +54,9 @@ class Sources:
             return agent
         if is_passive(self.sentence, verb):
             return None
-        if (subject := self._subject(verb)) is not None:
+        subject = self._subject(verb)
+        subject = self._inverted(verb) if subject is None else subject
+        if subject is not None:
             return subject
         return self._inherited(verb, depth) if depth < 6 else None
 
@@ -67,6 +69,13 @@ class Sources:
         subjects = [i for i in subjects if i < verb] or subjects
         acting = [i for i in subjects if self.is_actor(i)]
         return next(reversed(acting or subjects), None)
+
+    def _inverted(self, verb: int) -> int | None:
+        """Give the speaker behind the verb, where parsers take it for an object ("asked X")."""
+        content = child(self.sentence, verb, "ccomp")
+        behind = child(self.sentence, verb, "iobj", "obj")
+        inverted = content is not None and content < verb and behind is not None and behind > verb
+        return behind if inverted else None
 
     def is_actor(self, token: int | None) -> bool:
         """Tell whether a token is known to head the name of an actor."""
@@ -83,8 +92,17 @@ class Sources:
             controlled = child(self.sentence, head, "obj")
             return controlled if controlled is not None else self._of_governor(head, depth)
         if relation in {"advcl", "conj", "ccomp", "parataxis"}:
+            head = self._reporter_between(head, verb)
             return self._acting(self._of_governor(head, depth), verb, head)
         return None
+
+    def _reporter_between(self, head: int, verb: int) -> int:
+        """Give the cue before what is added to its content: "X left, he said, adding that"."""
+        word = self.sentence.tokens[head]
+        if word.deprel == "ccomp" and head < word.head < verb:
+            return word.head
+        between = child(self.sentence, head, "parataxis")
+        return between if between is not None and head < between < verb else head
 
     def _acting(self, subject: int | None, verb: int, head: int) -> int | None:
         """Look beside a subject that is no actor: its possessor, or the object before the verb."""
@@ -128,7 +146,9 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if children(sentence, verb, ("aux:pass", "nsubj:pass")):
         return True
     word = sentence.tokens[verb]
-    return word.xpos == "VBN" and word.deprel in {"acl", "amod"}
+    if word.xpos not in {"VBN", "VBD"} or children(sentence, verb, ("aux", "nsubj")):
+        return False
+    return word.deprel in {"acl", "amod", "advcl"}
 
 
 @dataclass(frozen=True, slots=True)

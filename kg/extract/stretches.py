@@ -42,7 +42,8 @@ def _best_run(sentence: Sentence, tokens: list[int], head: int) -> list[int]:
             runs.append([index])
     trimmed = [run for run in (_trimmed(sentence, run) for run in runs) if run]
     with_head = next((run for run in trimmed if head in run), [])
-    return with_head if len(with_head) > 2 else max(trimmed, key=len, default=[])
+    whole = len(with_head) > 2 or sentence.tokens[head].upos in {"NOUN", "PROPN"}
+    return with_head if whole and with_head else max(trimmed, key=len, default=[])
 
 
 def _trimmed(sentence: Sentence, run: list[int]) -> list[int]:

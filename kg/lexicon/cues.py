@@ -69,6 +69,7 @@ class AttributionCues:
     reversed_carriers: frozenset[str]
     raising: frozenset[str]
     sourceless: frozenset[str]
+    light: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def attribution_cues() -> AttributionCues:
         reversed_carriers=frozenset(carriers["reversed"]),
         raising=frozenset(table["raising"]["verbs"]),
         sourceless=frozenset(table["sourceless"]["lemmas"]),
+        light=frozenset(table["light"]["verbs"]),
     )
 
 

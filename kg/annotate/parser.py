@@ -37,6 +37,7 @@ class NetworkParser:
     def __init__(self, folder: Traversable, *, threads: int = 1) -> None:
         self._network = Network(folder, threads=threads)
         self._names = NameDecoder(self._network.labels.names)
+        self._root = self._network.labels.deprel.index("root")
         self._lemmatiser = Lemmatiser(read_exceptions(folder), self._network.pieces)
 
     def __call__(self, sentences: Sequence[Sequence[str]], /) -> list[Analysis]:
@@ -67,8 +68,11 @@ class NetworkParser:
         rows = np.nonzero(real)[0]
         dependents = _with_one(scores.dependents[real])
         governors = _with_one(scores.governors[rows, heads[real]])
+        scored = self._network.label_scores(dependents, governors)
+        # the root's relation belongs to the root and to no other word
+        scored[:, self._root] = np.where(heads[real] == 0, np.inf, -np.inf)
         found = np.zeros(heads.shape, np.int64)
-        found[real] = self._network.label_scores(dependents, governors).argmax(axis=1)
+        found[real] = scored.argmax(axis=1)
         return found
 
     def _analysis(

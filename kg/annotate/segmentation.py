@@ -17,16 +17,22 @@ class Segmentation:
         unending: abbreviations that never end a sentence ("Mr.", "e.g.").
         ending: abbreviations that may end one ("Inc.").
         prefixes: stay in one word with what follows their hyphen.
+        units: are cut off the number before them.
+        domains: last parts of internet names.
         fused: words that are two words of the tree, with the place of the cut.
         openers: words that open a sentence after an abbreviation.
+        labels: words that open a credit line behind a caption.
         speech: verbs that carry on a quotation which ends in "?" or "!".
     """
 
     unending: frozenset[str]
     ending: frozenset[str]
     prefixes: tuple[str, ...]
+    units: tuple[str, ...]
+    domains: tuple[str, ...]
     fused: tuple[tuple[str, int], ...]
     openers: frozenset[str]
+    labels: frozenset[str]
     speech: frozenset[str]
 
 
@@ -44,8 +50,11 @@ def segmentation() -> Segmentation:
             unending=frozenset(_with_stop([*lists["titles"], *lists["joiners"]])),
             ending=frozenset(_with_stop(lists["enders"])),
             prefixes=tuple(sorted(lists["prefixes"])),
+            units=tuple(sorted(lists["units"])),
+            domains=tuple(sorted(lists["domains"])),
             fused=tuple((entry["word"], entry["cut"]) for entry in lists["fused"]),
             openers=frozenset(lists["openers"]),
+            labels=frozenset(lists["labels"]),
             speech=frozenset(lists["speech"]),
         )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:

@@ -90,17 +90,26 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
 
 def _ends(found: Sequence[Word]) -> Iterator[int]:
     """Give the index behind the last word of each sentence that ends inside the paragraph."""
-    position = 1 if _opens_list(found) else 0
-    if _opens_list(found):
-        position = 2
+    position = 2 if _opens_list(found) else 0
     while position < len(found) - 1:
-        if not _may_end(found[position]):
-            position += 1
-            continue
-        after = _after_closers(found, position + 1)
-        if after < len(found) and _ends_before(found, position, after):
+        after = position + 1
+        if _may_end(found[position]):
+            after = _after_closers(found, after)
+            if after < len(found) and _ends_before(found, position, after):
+                yield after
+        elif _opens_credit(found, after):
             yield after
-        position = max(after, position + 1)
+        position = after
+
+
+def _opens_credit(found: Sequence[Word], position: int) -> bool:
+    """Tell the credit line behind a caption without a full stop."""
+    return (
+        position + 1 < len(found)
+        and found[position].text in segmentation().labels
+        and found[position + 1].text == ":"
+        and found[position - 1].text.isalnum()
+    )
 
 
 def _opens_list(found: Sequence[Word]) -> bool:
@@ -115,14 +124,28 @@ def _may_end(word: Word) -> bool:
 
 
 def _after_closers(found: Sequence[Word], position: int) -> int:
-    """Step over closing quotes and brackets that touch the word before them."""
-    while (
-        position < len(found)
-        and found[position].text in _CLOSERS
-        and found[position].start == found[position - 1].end
-    ):
-        position += 1
+    """Step over quotes and brackets that close the sentence, and note numbers ("[12]")."""
+    while position < len(found):
+        touches = found[position].start == found[position - 1].end
+        if _is_note(found[position : position + 3]):
+            position += 3
+        elif touches and (found[position].text in _CLOSERS or _closes_wrongly(found, position)):
+            position += 1
+        else:
+            break
     return position
+
+
+def _closes_wrongly(found: Sequence[Word], position: int) -> bool:
+    """Tell an opening quotation mark in the place of a closing one."""
+    following = found[position + 1] if position + 1 < len(found) else None
+    apart = following is None or following.start > found[position].end
+    return found[position].text in {"“", "‘", "«"} and apart
+
+
+def _is_note(found: Sequence[Word]) -> bool:
+    texts = [word.text for word in found]
+    return len(texts) == 3 and texts[0] == "[" and texts[1][:1].isdigit() and texts[2] == "]"
 
 
 def _ends_before(found: Sequence[Word], stop: int, after: int) -> bool:

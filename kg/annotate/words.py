@@ -27,7 +27,10 @@ _CHARACTER = (
 #: Characters beside white space that show nothing: controls, zero-width space, byte order mark.
 BLANK = r"\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff"
 _LETTER = r"[^\W\d_]"
-_CLITIC = r"['’](?:s|re|ve|ll|d|m)(?!\w)"
+_APOSTROPHE = "['’`]"
+_CLITIC = rf"{_APOSTROPHE}(?:s|re|ve|ll|d|m)(?!\w)"
+_NOT = rf"n{_APOSTROPHE}t(?!\w)"
+_WORD = rf"{_LETTER}{_CHARACTER}*"
 #: What follows the first picture of an emoji and belongs to it.
 _EMOJI = (
     r"[\U0001f1e6-\U0001f1ff]{2}"
@@ -52,30 +55,61 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _alternatives() -> list[str]:
-    lists = segmentation()
-    abbreviations = _any_of(lists.unending | lists.ending)
-    prefixes = _any_of(lists.prefixes)
-    number = (
-        r"[+]?\d+(?:[.,:]\d+)*(?:/\d+(?:[.,]\d+)*)*(?:(?:st|nd|rd|th|s)(?!\w)|['’]s(?!\w)(?=\s))?"
-    )
-    word = rf"{_LETTER}{_CHARACTER}*"
+    """List the kinds of words; the first that fits counts."""
+    return [*_plain(), *_addresses(), *_fused(), *_abbreviated(), *_lettered(), *_others()]
+
+
+def _plain() -> list[str]:
+    """Give the most frequent kind once more in front, for speed."""
+    fused = "|".join(word for word, _ in segmentation().fused)
+    return [rf"(?<!\w)(?!(?:{fused})\b)(?-i:[A-Za-z][a-z]*)(?=[ ,])"]
+
+
+def _addresses() -> list[str]:
+    domains = _any_of(segmentation().domains)
     return [
         r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]",
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         r"[@#](?=\w*[^\W\d])\w+",
-        *(rf"(?<!\w){word[:cut]}(?={word[cut:]}(?!\w))" for word, cut in lists.fused),
-        *(rf"(?<={word[:cut]}){word[cut:]}(?!\w)" for word, cut in lists.fused),
-        rf"(?<!\w)(?-i:{abbreviations})(?!\w)",
+        rf"(?<!\w){_LETTER}[\w-]+(?:\.[\w-]+)*\.(?-i:{domains})(?![\w-])",
+    ]
+
+
+def _fused() -> list[str]:
+    pairs = segmentation().fused
+    fronts = [rf"(?<!\w){word[:cut]}(?={word[cut:]}(?!\w))" for word, cut in pairs]
+    return fronts + [rf"(?<={word[:cut]}){word[cut:]}(?!\w)" for word, cut in pairs]
+
+
+def _abbreviated() -> list[str]:
+    lists = segmentation()
+    return [
+        rf"(?<!\w)(?-i:{_any_of(lists.unending | lists.ending)})(?!\w)",
         rf"(?<!\w)(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?!\w))?",
         r"(?<!\w)(?-i:[A-Z]\.)(?=\s*(?-i:[A-Z]))(?<!I\.)",
-        rf"{_LETTER}{_CHARACTER}*?(?=n['’]t(?!\w))",
-        r"n['’]t(?!\w)",
+    ]
+
+
+def _lettered() -> list[str]:
+    lists = segmentation()
+    return [
+        rf"{_LETTER}{_CHARACTER}*?(?={_NOT})",
+        _NOT,
         _CLITIC,
-        rf"(?<![\w-])(?:{prefixes})-{word}",
-        rf"{word}(?:(?!{_CLITIC}|n['’]t(?!\w))['’&]{word})*",
-        number,
+        rf"(?<![\w-])(?:{_any_of(lists.prefixes)})-{_WORD}",
+        r"(?<!\w)US(?=\$)\$",
+        rf"{_WORD}(?:(?!{_CLITIC}|{_NOT})['’&]{_WORD})*",
+    ]
+
+
+def _others() -> list[str]:
+    units = _any_of(segmentation().units)
+    return [
+        r"[+]?\d+(?:[.,:]\d+)*(?:/\d+(?:[.,]\d+)*)*(?:st|nd|rd|th|s|['’]s(?=\s))(?!\w)",
+        rf"\d+(?!(?:{units})(?!\w)){_LETTER}{_CHARACTER}*",
+        r"[+]?\d+(?:[.,:]\d+)*(?:/\d+(?:[.,]\d+)*)*",
         rf"{_CHARACTER}+",
-        r"[.?!…]{2,}|-{2,}|`{1,2}|'{2}|[*=_~+#]{2,}",
+        r"\[(?:\.\.\.|…)\]|[.?!…]{2,}|-{2,}|`{1,2}|'{2}|[*=_~+#]{2,}",
         r"[:;=][-o]?[()DPp](?!\w)",
         _EMOJI,
         rf"[^\s{BLANK}]",

@@ -5,7 +5,7 @@ Run it with ``python data/gazetteer/build.py``; it needs the packages rigour and
 
 import argparse
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from people import add_people
 from states import add_states
 from tables import NameRow, Tables
 
-from kg.lexicon.gazetteer import name_key
+from kg.lexicon.known import name_key
 
 ACTORS = Path(__file__).resolve().parent.parent / "actors"
 HEADERS = {
@@ -33,8 +33,20 @@ def build() -> Tables:
     add_bodies(tables)
     add_ministries(tables)
     add_people(tables)
+    _check(tables)
     names = _strong_ones_alone(_once(tables.names))
     return Tables(sorted(tables.actors), sorted(names), sorted(set(tables.offices)))
+
+
+def _check(tables: Tables) -> None:
+    """Stop where an id is used twice, or a row refers to an actor that is not there."""
+    ids = Counter(actor.id for actor in tables.actors)
+    twice = [actor for actor, number in ids.items() if number > 1]
+    parents = {actor.parent for actor in tables.actors if actor.parent}
+    unknown = parents.union(office.organisation for office in tables.offices) - set(ids)
+    if twice or unknown:
+        message = f"ids used twice: {sorted(twice)}; ids that no row has: {sorted(unknown)}"
+        raise SystemExit(message)
 
 
 def _once(names: Iterable[NameRow]) -> list[NameRow]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tables import ActorRow, Tables, curated, listed, slug
 
-from kg.lexicon.gazetteer import name_key
+from kg.lexicon.known import name_key
 
 
 def add_ministries(tables: Tables) -> None:

@@ -6,8 +6,8 @@ import pycountry
 from rigour.territories import get_territories
 from tables import EDITORS, ActorRow, NameRow, Tables, curated, listed, rule_of, slug
 
-#: Wikidata items of the state where rigour names the kingdom that holds it.
-STATE_ITEMS = {"DNK": "Q35", "NLD": "Q55"}
+#: Wikidata items where rigour names the kingdom that holds the state, or a part of it.
+STATE_ITEMS = {"DNK": "Q35", "NLD": "Q55", "SJM": "Q842829"}
 
 
 def add_states(tables: Tables) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.lexicon.gazetteer import name_key
+from kg.lexicon.known import name_key
 
 CURATED = Path(__file__).resolve().parent / "curated"
 EDITORS = "editors"
@@ -74,12 +74,12 @@ class Tables:
 def slug(name: str) -> str:
     """Give the id of a name.
 
-    >>> slug("Côte d'Ivoire")
-    'cote-d-ivoire'
+    >>> slug("Côte d'Ivoire"), slug("U.S. officials")
+    ('cote-divoire', 'us-officials')
     """
     letters = name.replace("ø", "o").replace("ł", "l").replace("ı", "i").replace("đ", "d")
     plain = unicodedata.normalize("NFKD", letters.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['.]", "", plain)).strip("-")
 
 
 def curated(file: str) -> list[dict[str, str]]:

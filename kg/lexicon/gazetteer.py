@@ -7,167 +7,31 @@ sources are described in ``data/README.md``. A user adds a table of their own wi
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from kg.errors import LexiconError
+from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice, name_key
+from kg.lexicon.own_actors import OwnActor, read_own_actors
 from kg.model import ActorType, MentionForm
 from kg.resources import resource
 
+__all__ = [
+    "Gazetteer",
+    "KnownActor",
+    "KnownName",
+    "KnownOffice",
+    "extend",
+    "load_gazetteer",
+    "name_key",
+]
+
 _TYPES = {kind.value: kind for kind in ActorType}
 _FORMS = {form.value: form for form in MentionForm}
-#: Marks that writers leave out or vary: "U.S." is "US", "al-Qaeda" is "al Qaeda".
-_MARKS = str.maketrans(
-    {
-        "-": " ",
-        "‐": " ",
-        "‑": " ",
-        "–": " ",
-        ",": " ",
-        "/": " ",
-        "&": " and ",
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "`": "'",
-        "ı": "i",
-        "ł": "l",
-        "Ł": "L",
-        "ø": "o",
-        "Ø": "O",
-        "đ": "d",
-        "Đ": "D",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownActor:
-    """One row of ``actors.csv``.
-
-    Attributes:
-        id: slug of the name, "united-states".
-        sector: PLOVER sector code; a state has GOV.
-        country: ISO 3166-1 alpha-3 of the state it belongs to, or "" for international actors.
-        parent: id of the state or organisation it is part of, or "".
-        wikidata: Q-number where it is certain, or "".
-    """
-
-    id: str
-    name: str
-    type: ActorType
-    sector: str
-    country: str
-    parent: str
-    wikidata: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """One way to call a known actor.
-
-    Attributes:
-        text: as written, "U.S." and "al-Qaeda".
-        actor: id of the actor.
-        form: NAME, DEMONYM or METONYM.
-        rule: kind of name: "name", "official", "alias", "acronym", "adjective", "demonym",
-            "capital", "seat", "person", "surname".
-        strong: whether the name alone says who is meant; a weak one ("Georgia", "IS") is also an
-            ordinary word or somebody else's name, and needs context.
-    """
-
-    text: str
-    actor: str
-    form: MentionForm
-    rule: str
-    strong: bool
-    source: str
-
-    def fits(self, surface: str) -> bool:
-        """Tell whether the words are spelt as this name can be.
-
-        An acronym needs its capitals ("US" is not "us"), though a long one may be written as a
-        word ("Nato"); any other name with a capital needs a capital.
-        """
-        letters = "".join(filter(str.isalpha, self.text))
-        if not letters.isupper():
-            return letters.islower() or surface != surface.lower()
-        written = "".join(filter(str.isalpha, surface.removeprefix("the ").removeprefix("The ")))
-        return written == letters or (len(letters) > 3 and written == letters.capitalize())
-
-
-@dataclass(frozen=True, slots=True)
-class KnownOffice:
-    """Who held which office from when to when.
-
-    Attributes:
-        person, organisation: ids of actors.
-        role: "President", "Foreign Minister", "Secretary General".
-        start: first day where it is known; the first of the year or month where only that is.
-        end: last day, or None while in office when the table was made.
-    """
-
-    person: str
-    organisation: str
-    role: str
-    start: date | None
-    end: date | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """All known actors.
-
-    Attributes:
-        actors: by id.
-        names: by :func:`name_key`; of several actors under one key the strong name comes first.
-        longest: number of words of the longest key.
-        offices: sorted by person, start, organisation and role.
-    """
-
-    actors: Mapping[str, KnownActor]
-    names: Mapping[str, tuple[KnownName, ...]]
-    longest: int
-    offices: tuple[KnownOffice, ...]
-
-    def find(self, surface: str) -> tuple[KnownName, ...]:
-        """Give the names that the words can stand for, strong ones first.
-
-        >>> [name.actor for name in load_gazetteer().find("U.S.")], load_gazetteer().find("us")
-        (['united-states'], ())
-        """
-        found = self.names.get(name_key(surface), ())
-        return tuple(name for name in found if name.fits(surface))
-
-    def offices_of(self, person: str, on: date | None = None) -> tuple[KnownOffice, ...]:
-        """Give a person's offices, only those held on a day where one is given."""
-        held = (office for office in self.offices if office.person == person)
-        return tuple(office for office in held if on is None or _holds(office, on))
-
-
-def _holds(office: KnownOffice, day: date) -> bool:
-    return (office.start or date.min) <= day <= (office.end or date.max)
-
-
-def name_key(text: str) -> str:
-    """Give the form under which a name is looked up: no case, accents, full stops or article.
-
-    >>> name_key("The U.S."), name_key("Élysée Palace"), name_key("al-Qaeda")
-    ('us', 'elysee palace', 'al qaeda')
-    """
-    if not text.isalpha():
-        text = text.replace(".", "").translate(_MARKS)
-    if not text.isascii():
-        letters = unicodedata.normalize("NFKD", text.translate(_MARKS))
-        text = "".join(c for c in letters if not unicodedata.combining(c))
-    words = text.casefold().split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 class _Names(Mapping[str, tuple[KnownName, ...]]):
@@ -250,3 +114,30 @@ def _read(table: Traversable) -> list[list[str]]:
 
 def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def extend(gazetteer: Gazetteer, path: Path) -> Gazetteer:
+    """Give the gazetteer with a user's own table of actors added.
+
+    The table is a CSV file with the columns of :func:`~kg.lexicon.own_actors.read_own_actors`. A
+    row whose name gives the id of a known actor adds names to it and changes what the row fills in.
+
+    Raises:
+        LexiconError: the file cannot be read, or a row cannot be used; names file and line.
+    """
+    actors, names = dict(gazetteer.actors), {key: gazetteer.names[key] for key in gazetteer.names}
+    for own in read_own_actors(path):
+        actors[own.actor.id] = _completed(actors.get(own.actor.id), own)
+        for name in own.names:
+            key = name_key(name.text)
+            others = [n for n in names.get(key, ()) if n.actor != name.actor]
+            names[key] = _strong_first([name, *others])
+    return Gazetteer(actors, names, _longest(names), gazetteer.offices)
+
+
+def _completed(known: KnownActor | None, own: OwnActor) -> KnownActor:
+    """Lay what the user's row says over what is known."""
+    if known is None:
+        return own.actor
+    given = {column: getattr(own.actor, column) for column in own.given}
+    return replace(known, **given)

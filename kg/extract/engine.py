@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from kg.extract.findings import Finding, interpret
 from kg.extract.merging import merge_positions, merge_relations
@@ -39,6 +41,17 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
 
 
 def find(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
-    """Give what each signalling word of a sentence gives, blocked ones included."""
-    for trigger in find_triggers(sentence):
-        yield interpret(reading, sentence, trigger)
+    """Give what each signalling word of a sentence gives, blocked ones included.
+
+    Where a pattern of several words gives something, the single words of its entry's first word
+    stand back: "call for" before "call".
+    """
+    for _, group in groupby(find_triggers(sentence), key=lambda trigger: trigger.token):
+        triggers = list(group)
+        found = [interpret(reading, sentence, trigger) for trigger in triggers]
+        longer = any(t.width > 1 and not f.blocked for t, f in zip(triggers, found, strict=True))
+        for trigger, finding in zip(triggers, found, strict=True):
+            if longer and trigger.width == 1 and not finding.blocked:
+                yield replace(finding, blocked="a longer pattern of the same word applies")
+            else:
+                yield finding

@@ -5,14 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract import complements, grammar
+from kg.extract.modality import modality_of
+from kg.extract.polarity import polarity_of
 from kg.extract.reading import Reading
-from kg.extract.roles import actors_of, governs, tokens_of
+from kg.extract.roles import actors_of, governs, tokens_of, with_preposition
 from kg.extract.triggers import Trigger
-from kg.lexicon.frames import Frame, Governance, RoleKind, WordClass
-from kg.model import Mention, Sentence
+from kg.lexicon.classes import noun_classes
+from kg.lexicon.cues import CueKind, attribution_cues
+from kg.lexicon.frames import Frame, Governance, Mood, Role, RoleKind, WordClass
+from kg.model import Mention, MentionForm, Modality, Polarity, Sentence
 from kg.vocabulary import relation_types
 
-_CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE})
+_CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})
+_DESCRIBED = frozenset({MentionForm.DESCRIPTION, MentionForm.ROLE, MentionForm.GROUP})
+_BETWEEN = ("between", "among", "of")
+_OBLIQUE = frozenset({"obl"})
+_OBJECT_CASES = frozenset({"for", "on", "to", "in", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +68,28 @@ def interpret(reading: Reading, sentence: Sentence, trigger: Trigger) -> Finding
 def _unmet(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
     """Tell which condition of the frame the sentence does not meet."""
     frame, token = trigger.frame, trigger.token
-    if frame.word_class is WordClass.NOUN and (reason := _stopped(sentence, token)):
+    if frame.word_class is WordClass.NOUN and (reason := _stopped(reading, sentence, token)):
         return reason
     if frame.word_class is WordClass.VERB and sentence.tokens[token].deprel == "amod":
         return "a participle before its noun"
-    return _wrong_words(frame, sentence, token) or _absent(reading, sentence, trigger)
+    return (
+        _wrong_words(frame, sentence, token)
+        or _absent(reading, sentence, trigger)
+        or _wrong_mood(frame, sentence, token)
+    )
+
+
+def _wrong_mood(frame: Frame, sentence: Sentence, token: int) -> str:
+    if frame.needs_denial and polarity_of(sentence, token) is Polarity.AFFIRMED:
+        return "it needs a denial"
+    if frame.mood is Mood.ANY:
+        return ""
+    actual = modality_of(sentence, token) is Modality.ACTUAL
+    return (
+        ""
+        if actual == (frame.mood is Mood.ACTUAL)
+        else f"it needs an act that is {frame.mood.value}"
+    )
 
 
 def _wrong_words(frame: Frame, sentence: Sentence, token: int) -> str:
@@ -80,15 +105,26 @@ def _absent(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
     for role in frame.needs:
         if not tokens_of(reading, sentence, token, role):
             return f"it needs {role.kind.value}{':' if role.preposition else ''}{role.preposition}"
+    for role in frame.without:
+        if tokens_of(reading, sentence, token, role):
+            return f"it has {role.kind.value}"
     if frame.needs_actor and not actors_of(reading, sentence, token, frame.needs_actor):
         return "it needs an actor to whom it is said"
     return ""
 
 
 def _object_words(sentence: Sentence, token: int) -> set[str]:
-    """Give the lemmas of the objects and of the nouns before and behind their heads."""
+    """Give the lemmas of the objects and of the nouns before and behind their heads.
+
+    With "call for", "apply for" and the like the object stands behind the preposition.
+    """
     found: set[str] = set()
-    for noun in grammar.objects(sentence, token):
+    oblique = [
+        i
+        for i in grammar.below(sentence, token, _OBLIQUE)
+        if grammar.case_of(sentence, i) in _OBJECT_CASES
+    ]
+    for noun in (*grammar.objects(sentence, token), *oblique):
         found.add(sentence.tokens[noun].lemma.lower())
         for part in grammar.below(sentence, noun, frozenset({"compound", "nmod", "conj"})):
             found.add(sentence.tokens[part].lemma.lower())
@@ -103,14 +139,26 @@ def _predicate_words(sentence: Sentence, token: int) -> set[str]:
     return {tokens[i].lemma.lower() for i in (*heads, *parts)}
 
 
-def _stopped(sentence: Sentence, noun: int) -> str:
+def _stopped(reading: Reading, sentence: Sentence, noun: int) -> str:
+    """Tell why the act that a noun names does not take place.
+
+    Whoever rejects the offer of somebody else does not undo that it was made.
+    """
     verb = grammar.governing_verb(sentence, noun)
-    if verb is None:
+    if verb is None or _is_of_another(reading, sentence, noun, verb):
         return ""
     kind = governs(sentence, verb)
     if kind in {Governance.STOPS, Governance.DENIES}:
         return f"{sentence.tokens[verb].lemma!r} {kind.value} it"
     return ""
+
+
+def _is_of_another(reading: Reading, sentence: Sentence, noun: int, verb: int) -> bool:
+    own = {m.actor for m in reading.owners(sentence, noun)}
+    doing = {
+        m.actor for i in grammar.subjects(sentence, verb) for m in reading.actors_at(sentence, i)
+    }
+    return bool(own) and not own & doing
 
 
 def _missing(frame: Frame, holders: tuple[Mention, ...]) -> str:
@@ -148,24 +196,40 @@ def _reciprocal(
 ) -> tuple[tuple[Mention, Mention], ...]:
     """Pair who does it with each other: "between X and Y", "X with Y", "X and Y", "X-Y talks"."""
     sides = _sides(reading, sentence, token)
-    if len(sides) > 1:
+    if len({m.actor for m in sides}) > 1:
         return _each_with_each(sides)
     others = tuple(m for m in objects if m.actor not in {h.actor for h in holders})
     if others and holders:
         return _crossed(holders, others)
-    return _each_with_each(holders)
+    if len({m.actor for m in holders}) > 1:
+        return _each_with_each(holders)
+    inside = [n for m in (*sides, *holders) for n in nations_of(reading, sentence, m)]
+    return _each_with_each(tuple(inside))
+
+
+def nations_of(reading: Reading, sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
+    """Give the states inside one plural mention: "Armenian and Turkish officials"."""
+    if mention.sentence != sentence.index or mention.form is MentionForm.PRONOUN:
+        return ()
+    tokens = grammar.modifiers(sentence, mention.head)
+    tokens += grammar.prepositional(sentence, mention.head, "of")
+    tokens += grammar.prepositional(sentence, mention.head, "from")
+    return _actors(reading, sentence, grammar.spread(sentence, tokens))
 
 
 def _sides(reading: Reading, sentence: Sentence, token: int) -> tuple[Mention, ...]:
     """Give the parties named by "between", "among", "of" or in front of a noun."""
-    for preposition in ("between", "among"):
-        tokens = grammar.prepositional(sentence, token, preposition)
+    between = ("between", "among") if sentence.tokens[token].upos == "VERB" else _BETWEEN
+    for preposition in between:
+        tokens = with_preposition(
+            sentence, token, Role(RoleKind.PREPOSITION, preposition, near=True)
+        )
         found = _actors(reading, sentence, tokens)
         if found:
             return found
     if sentence.tokens[token].upos == "VERB":
         return ()
-    return _actors(reading, sentence, grammar.modifiers(sentence, token))
+    return _actors(reading, sentence, grammar.spread(sentence, grammar.modifiers(sentence, token)))
 
 
 def _actors(reading: Reading, sentence: Sentence, tokens: list[int]) -> tuple[Mention, ...]:
@@ -181,15 +245,35 @@ def _issues(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int
     """Give the words that head the issue: the first role that holds more than an actor's name."""
     for role in trigger.frame.issue:
         tokens = tokens_of(reading, sentence, trigger.token, role)
-        if role.kind not in _CLAUSAL:
-            tokens = [i for i in tokens if _may_be_issue(reading, sentence, i)]
+        named = bool(trigger.frame.relation)
+        tokens = [i for i in tokens if _may_be_issue(reading, sentence, i, role.kind, named=named)]
         if tokens:
             return tuple(tokens[:1])
     return ()
 
 
-def _may_be_issue(reading: Reading, sentence: Sentence, token: int) -> bool:
+def _may_be_issue(
+    reading: Reading, sentence: Sentence, token: int, kind: RoleKind, *, named: bool
+) -> bool:
+    """Tell words that can be an issue from actors, places, times and idle verbs.
+
+    ``named`` when the frame has a relation, which any actor belongs to; without one a mere
+    description ("an international police force") may be what the stance is on.
+    """
     word = sentence.tokens[token]
-    if reading.mentions_at(sentence, token):
+    classes = noun_classes()
+    if kind in _CLAUSAL:
+        bare = not grammar.objects_as_written(sentence, token)
+        return not (bare and word.lemma in classes.idle) and not is_saying(sentence, token)
+    if word.lemma.lower() in classes.time or reading.place_at(sentence, token):
+        return False
+    mentions = reading.mentions_at(sentence, token)
+    if mentions and (named or mentions[0].form not in _DESCRIBED):
         return False
     return word.upos in {"NOUN", "PROPN", "VERB", "PRON", "ADJ", "DET"}
+
+
+def is_saying(sentence: Sentence, verb: int) -> bool:
+    """Tell verbs of saying from acts."""
+    cues = attribution_cues().verbs.get(sentence.tokens[verb].lemma.lower(), ())
+    return bool(cues) and cues[0].kind is CueKind.SPEECH

@@ -15,6 +15,9 @@ from kg.extract.wording import offsets_of, span_of_issue
 from kg.model import Evidence, Mention, Position, Qualifiers
 from kg.vocabulary import stances
 
+_AGAINST = frozenset({"opposes", "rules-out"})
+_RESTRICTING = frozenset({"only", "unless", "provided", "providing", "on", "once", "until"})
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -31,11 +34,12 @@ class Draft:
 
 def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Draft]:
     """List the positions that the findings give, in text order."""
-    inner = _stances_by_word(findings)
+    taking = [f for f in findings if _takes_stance(f)]
+    inner, outer = _by_word(taking), _by_issue(taking)
     earlier: list[IssueWord] = []
     drafts: list[Draft] = []
-    for finding in findings:
-        if finding.frame.weak or not finding.issues or _is_wrapper(finding, inner):
+    for finding in taking:
+        if _is_wrapper(finding, inner) or _is_wrapped(finding, outer):
             continue
         for token in finding.issues:
             word = resolve_issue(reading, IssueWord(finding.sentence, token), tuple(earlier))
@@ -45,31 +49,67 @@ def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Dra
     return _completed(drafts)
 
 
-def _stances_by_word(findings: Iterable[Finding]) -> dict[tuple[int, int], set[str]]:
-    """Index who takes a stance at which word."""
-    found: dict[tuple[int, int], set[str]] = {}
+def _takes_stance(finding: Finding) -> bool:
+    return bool(finding.issues) and not finding.frame.weak and not finding.blocked
+
+
+def _by_word(findings: Iterable[Finding]) -> dict[tuple[int, int], list[Finding]]:
+    """Index findings by their signalling word."""
+    found: dict[tuple[int, int], list[Finding]] = {}
     for finding in findings:
-        if finding.frame.stance and finding.issues and not finding.frame.weak:
-            key = (finding.sentence.index, finding.token)
-            found.setdefault(key, set()).update(m.actor for m in finding.holders)
+        found.setdefault((finding.sentence.index, finding.token), []).append(finding)
     return found
 
 
-def _is_wrapper(finding: Finding, inner: dict[tuple[int, int], set[str]]) -> bool:
+def _by_issue(findings: Iterable[Finding]) -> dict[tuple[int, int], list[Finding]]:
+    """Index findings by the word that heads their issue."""
+    found: dict[tuple[int, int], list[Finding]] = {}
+    for finding in findings:
+        for token in finding.issues:
+            found.setdefault((finding.sentence.index, token), []).append(finding)
+    return found
+
+
+def _is_wrapper(finding: Finding, inner: dict[tuple[int, int], list[Finding]]) -> bool:
     """Tell "refuses to rule out X", whose stance is that of the inner verb."""
-    holders = {m.actor for m in finding.holders}
+    if finding.frame.stance not in _AGAINST:
+        return False
     return any(
-        inner.get((finding.sentence.index, token), set()) & holders for token in finding.issues
+        f.frame.stance in _AGAINST
+        for token in finding.issues
+        for f in inner.get((finding.sentence.index, token), ())
+        if _same_holders(f, finding)
     )
+
+
+def _is_wrapped(finding: Finding, outer: dict[tuple[int, int], list[Finding]]) -> bool:
+    """Tell "accept X" in "refuses to accept X", whose stance is that of the outer verb."""
+    if finding.frame.stance in _AGAINST:
+        return False
+    return any(
+        f.frame.stance in _AGAINST and _same_holders(f, finding)
+        for f in outer.get((finding.sentence.index, finding.token), ())
+    )
+
+
+def _same_holders(one: Finding, other: Finding) -> bool:
+    return bool({m.actor for m in one.holders} & {m.actor for m in other.holders})
 
 
 def _drafts(reading: Reading, finding: Finding, word: IssueWord) -> Iterator[Draft]:
     qualifiers = finding_qualifiers(reading, finding)
-    stance = finding.frame.stance
+    stance = _stance(finding, qualifiers)
     yield from _each_holder(reading, finding, word, stance, qualifiers)
     for part in parts_of(word.sentence, word.token, stance):
         inner = IssueWord(word.sentence, part.token)
         yield from _each_holder(reading, finding, inner, part.stance, qualifiers)
+
+
+def _stance(finding: Finding, qualifiers: Qualifiers) -> str:
+    """Give the stance; support that a condition restricts ("only if") is conditional."""
+    first = qualifiers.condition.partition(" ")[0].lower()
+    restricted = finding.frame.stance == "supports" and first in _RESTRICTING
+    return "conditional" if restricted else finding.frame.stance
 
 
 def _each_holder(

@@ -15,7 +15,7 @@ from kg.vocabulary import object_types, relation_types, subject_types
 
 def relations_of(reading: Reading, finding: Finding) -> Iterator[Relation]:
     """Give the relations of a finding, one for each pair; none for a weak frame."""
-    if finding.frame.weak or not finding.pairs:
+    if finding.frame.weak or finding.blocked or not finding.pairs:
         return
     qualifiers = finding_qualifiers(reading, finding)
     for subject, object_ in finding.pairs:
@@ -39,14 +39,20 @@ def relation_of(
 
 
 def finding_qualifiers(reading: Reading, finding: Finding) -> Qualifiers:
-    """Give what holds of a finding; words that deny by themselves turn its polarity."""
+    """Give what holds of a finding; words that deny by themselves turn its polarity.
+
+    "Takes no position" and "will not tolerate" are affirmed stances in words that deny.
+    """
     found = qualifiers_of(
         finding.sentence,
         finding.token,
         speech=reading.speech,
         anchor=reading.annotated.document.date,
     )
-    return replace(found, polarity=opposite(found.polarity)) if finding.frame.negative else found
+    frame = finding.frame
+    if frame.affirm or frame.needs_denial:
+        return replace(found, polarity=Polarity.AFFIRMED)
+    return replace(found, polarity=opposite(found.polarity)) if frame.negative else found
 
 
 def opposite(polarity: Polarity) -> Polarity:

@@ -12,6 +12,8 @@ from kg.model import Mention, Sentence
 
 _Finder = Callable[[Reading, Sentence, int], list[int]]
 _ARGUMENTS = frozenset({"obl", "obj", "iobj", "nmod", "obl:agent", "obl:arg"})
+_ADJUNCTS = frozenset({"obl", "nmod", "obj"})
+_BORDERS = frozenset({"border", "frontier", "line", "boundary"})
 _COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -127,26 +129,41 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
         return found
     if sentence.tokens[trigger].upos == "VERB":
         return _below_object(sentence, trigger, role.preposition) if role.near else []
+    found = _below_participle(sentence, trigger, role.preposition)
+    if found:
+        return found
     verb = grammar.governing_verb(sentence, trigger)
     if verb is None or role.preposition == "of":
         return []
     return grammar.prepositional(sentence, verb, role.preposition)
 
 
+def _below_participle(sentence: Sentence, noun: int, preposition: str) -> list[int]:
+    """Find "with Washington" in "a deal reached with Washington"."""
+    parts = grammar.below(sentence, noun, frozenset({"acl"}))
+    return [i for part in parts for i in grammar.prepositional(sentence, part, preposition)]
+
+
 def _below_object(sentence: Sentence, verb: int, preposition: str) -> list[int]:
-    if preposition == "of":
-        return []
     nouns = grammar.objects_as_written(sentence, verb)
+    nouns += grammar.below(sentence, verb, frozenset({"obl"}))
     return [i for noun in nouns for i in grammar.prepositional(sentence, noun, preposition)]
 
 
 def bearers(reading: Reading, sentence: Sentence, noun: int) -> list[int]:
     """Give who has or does what the noun names."""
     found = grammar.possessors(sentence, noun) or grammar.prepositional(sentence, noun, "by")
-    found = found or [
-        i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)
-    ]
+    if found:
+        return found
+    found = [i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)]
+    found = found or _makers(sentence, noun) or grammar.prepositional(sentence, noun, "from")
     return found or _bearers_above(sentence, noun)
+
+
+def _makers(sentence: Sentence, noun: int) -> list[int]:
+    """Give who does it in "an accusation made by the ministry"."""
+    parts = grammar.below(sentence, noun, frozenset({"acl"}))
+    return [i for part in parts for i in grammar.agents(sentence, part)]
 
 
 def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
@@ -159,7 +176,7 @@ def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
     if word.deprel in {"acl", "advcl"} and grammar.case_of(sentence, noun):
         return grammar.surface_subjects(sentence, noun)
     verb = grammar.governing_verb(sentence, noun)
-    if verb is None or not governs(sentence, verb):
+    if verb is None or governs(sentence, verb) in {None, Governance.DRAWS}:
         return []
     return grammar.subjects(sentence, verb)
 
@@ -219,9 +236,54 @@ def _modifier(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
 def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     if grammar.below(sentence, trigger, frozenset({"cop"})):
         return grammar.surface_subjects(sentence, trigger)
-    if sentence.tokens[trigger].deprel == "appos":
-        return [sentence.tokens[trigger].head]
-    return grammar.spread(sentence, grammar.below(sentence, trigger, frozenset({"appos"})))
+    word = sentence.tokens[trigger]
+    if word.deprel == "appos":
+        return [word.head]
+    beside = grammar.spread(sentence, grammar.below(sentence, trigger, frozenset({"appos"})))
+    if beside:
+        return beside
+    as_such = word.deprel == "obl" and grammar.case_of(sentence, trigger) == "as"
+    belongs = word.deprel == "obl" and sentence.tokens[word.head].lemma == "belong"
+    return grammar.surface_subjects(sentence, word.head) if as_such or belongs else []
+
+
+def _adjoined(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who acts in the clause that a noun is an adjunct of, also through other nouns."""
+    current = trigger
+    for _ in range(3):
+        word = sentence.tokens[current]
+        if word.head < 0 or word.deprel not in _ADJUNCTS:
+            return []
+        if sentence.tokens[word.head].upos == "VERB":
+            return grammar.subjects(sentence, word.head)
+        current = word.head
+    return []
+
+
+def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    verb = grammar.governing_verb(sentence, trigger)
+    if verb is None or governs(sentence, verb) is not Governance.DRAWS:
+        return []
+    return grammar.subjects(sentence, verb)
+
+
+def _beyond(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who lies across a border: "on its border with X", "near X's border"."""
+    found: list[int] = []
+    for noun in (*_all_below(sentence, trigger),):
+        if sentence.tokens[noun].lemma.lower() in _BORDERS:
+            found += grammar.prepositional(sentence, noun, "with")
+            found = found or [
+                i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)
+            ]
+            found = found or grammar.possessors(sentence, noun)
+    return found
+
+
+def _all_below(sentence: Sentence, trigger: int) -> list[int]:
+    obliques = grammar.below(sentence, trigger, frozenset({"obl"}))
+    nouns = grammar.objects_as_written(sentence, trigger)
+    return obliques + [i for n in nouns for i in grammar.below(sentence, n, frozenset({"nmod"}))]
 
 
 def _wish(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
@@ -257,6 +319,10 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.AFFECTED: _none,
     RoleKind.SELF: _self,
     RoleKind.NAMED: _named,
+    RoleKind.ADJOINED: _adjoined,
+    RoleKind.CAUSE: _cause,
+    RoleKind.BEYOND: _beyond,
+    RoleKind.NEAR: _none,
     RoleKind.WISH: _wish,
     RoleKind.POSSESSED: _possessed,
     RoleKind.PREPOSITION: _none,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extract.grammar import below
+from kg.extract.grammar import below, case_of
 from kg.lexicon.frames import Frame, FrameIndex, load_frames
 from kg.model import Sentence, Token
 
+_COPULA = frozenset({"cop"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 _VERBAL_PARTS = frozenset({"VBN", "VBD", "VBG"})
 
 
@@ -22,12 +24,15 @@ class Trigger:
 
 
 def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """Give the triggers of a sentence in text order; single words give way to longer patterns."""
+    """Give the triggers of a sentence in text order."""
     index = load_frames()
     for number, token in enumerate(sentence.tokens):
         frames = candidates(index, token)
         if frames:
-            yield from _widest(sentence, number, frames)
+            yield from _matching(sentence, number, frames)
+        if token.upos in _NOMINAL:
+            for frame in predicate_prepositions(index, sentence, number):
+                yield Trigger(frame, number, 1)
 
 
 def candidates(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
@@ -44,6 +49,13 @@ def candidates(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
     return ()
 
 
+def predicate_prepositions(index: FrameIndex, sentence: Sentence, token: int) -> tuple[Frame, ...]:
+    """Give the frames of a preposition that makes its noun a predicate ("is against the plan")."""
+    if not below(sentence, token, _COPULA):
+        return ()
+    return index.prepositions.get(case_of(sentence, token), ())
+
+
 def _participle(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
     """Give frames of a participle that was tagged as an adjective."""
     return _look_up(index.adjectives, token.text) if token.lemma != token.text else ()
@@ -53,10 +65,9 @@ def _look_up(table: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, 
     return table.get(word) or table.get(word.lower(), ())
 
 
-def _widest(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
+def _matching(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
     words = {sentence.tokens[number].lemma.lower(), sentence.tokens[number].text.lower()}
     around: set[str] | None = None
-    found: list[Trigger] = []
     for frame in frames:
         width = 0
         for pattern in frame.patterns:
@@ -68,9 +79,7 @@ def _widest(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Itera
                     continue
             width = len(pattern)
         if width:
-            found.append(Trigger(frame, number, width))
-    widest = max((t.width for t in found), default=0)
-    yield from (t for t in found if t.width > 1 or widest == 1)
+            yield Trigger(frame, number, width)
 
 
 def words_around(sentence: Sentence, token: int) -> set[str]:

@@ -18,6 +18,8 @@ class NounClasses:
         instrument: its owner acts ("Israeli aircraft").
         carrier: the issue is behind it ("the idea of").
         anaphor: with "this" it stands for an issue named before.
+        time: no issue, though it stands where one would ("for years").
+        idle: verbs that say nothing of an issue by themselves ("declined to comment").
         article: a name with such a word takes "the" ("the United States").
     """
 
@@ -25,6 +27,8 @@ class NounClasses:
     instrument: frozenset[str]
     carrier: frozenset[str]
     anaphor: frozenset[str]
+    time: frozenset[str]
+    idle: frozenset[str]
     article: frozenset[str]
 
 
@@ -57,6 +61,8 @@ def noun_classes() -> NounClasses:
         instrument=found["instrument"],
         carrier=found["carrier"],
         anaphor=found["anaphor"],
+        time=found["time"],
+        idle=found["idle"],
         article=found["article"],
     )
 

@@ -22,6 +22,7 @@ class WordClass(Enum):
     VERB = "verbs"
     NOUN = "nouns"
     ADJECTIVE = "adjectives"
+    PREPOSITION = "prepositions"  # as a predicate: "is against the plan"
 
 
 class RoleKind(Enum):
@@ -41,6 +42,10 @@ class RoleKind(Enum):
     OWNER = "owner"  # whose thing the object is: "praised Qatar's record"
     AFFECTED = "affected"  # an actor named inside the object: "fired shells at rebel posts"
     NAMED = "named"  # of whom the noun is said: "Lantos, an advocate", "X is a critic"
+    ADJOINED = "adjoined"  # of the clause that the noun is an adjunct of: "in talks with"
+    CAUSE = "cause"  # what drew the reaction that a noun names: "the plan met with resistance"
+    BEYOND = "beyond"  # across a border: "massed troops on its border with X"
+    NEAR = "near"  # "near:with": a preposition on the verb or on its object
     SELF = "self"  # the signalling noun names the actor itself: "supporters of Israel"
     WISH = "wish-clause"  # "that they leave", "that he should leave"
     PREPOSITION = "prep"  # "prep:with"
@@ -61,6 +66,14 @@ class Role:
     near: bool = False
 
 
+class Mood(Enum):
+    """Whether what a frame names is done or still wanted, planned or only possible."""
+
+    ANY = "any"
+    ACTUAL = "actual"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One lexicon entry.
@@ -78,6 +91,10 @@ class Frame:
         negative: the words themselves deny ("fail to support").
         weak: good enough for the main event of a sentence, not for a relation.
         mutual: both sides do it to each other ("clash", "exchange fire").
+        affirm: holds as it stands whether denied or not ("takes no position").
+        needs_denial: holds only where denied ("will not tolerate"), and is then affirmed.
+        without: roles that must be absent.
+        mood: whether the act must be done or still open.
     """
 
     name: str
@@ -96,6 +113,10 @@ class Frame:
     negative: bool
     weak: bool
     mutual: bool
+    affirm: bool
+    needs_denial: bool
+    without: tuple[Role, ...]
+    mood: Mood
 
 
 #: Keys of an entry.
@@ -104,6 +125,7 @@ KEYS = frozenset(
         "verbs",
         "nouns",
         "adjectives",
+        "prepositions",
         "relation",
         "stance",
         "subject",
@@ -117,6 +139,10 @@ KEYS = frozenset(
         "negative",
         "weak",
         "mutual",
+        "affirm",
+        "needs_denial",
+        "without",
+        "mood",
     }
 )
 
@@ -124,6 +150,7 @@ _DEFAULT_SUBJECT = {
     WordClass.VERB: (Role(RoleKind.SUBJECT),),
     WordClass.NOUN: (Role(RoleKind.BEARER),),
     WordClass.ADJECTIVE: (Role(RoleKind.SUBJECT),),
+    WordClass.PREPOSITION: (Role(RoleKind.SUBJECT),),
 }
 
 
@@ -138,9 +165,11 @@ def parse_role(text: str) -> Role:
     """
     kind, colon, preposition = text.partition(":")
     role = Role(RoleKind(kind), preposition)
-    prepositional = role.kind is RoleKind.PREPOSITION
+    prepositional = role.kind in {RoleKind.PREPOSITION, RoleKind.NEAR}
     if prepositional != bool(colon) and role.kind is not RoleKind.OWNER:
         raise ValueError(text)
+    if role.kind is RoleKind.NEAR:
+        return Role(RoleKind.PREPOSITION, preposition, near=True)
     return role
 
 
@@ -169,6 +198,10 @@ def parse_frame(table: Table) -> Frame:
         negative=table.flag("negative"),
         weak=table.flag("weak"),
         mutual=table.flag("mutual"),
+        affirm=table.flag("affirm"),
+        needs_denial=table.flag("needs_denial"),
+        without=_roles(table, "without"),
+        mood=_mood(table),
     )
 
 
@@ -176,7 +209,14 @@ def _word_class(table: Table) -> WordClass:
     found = [c for c in WordClass if table.values.get(c.value)]
     if len(found) == 1:
         return found[0]
-    raise table.fail("needs words of exactly one class: verbs, nouns or adjectives")
+    raise table.fail("needs words of exactly one class: verbs, nouns, adjectives or prepositions")
+
+
+def _mood(table: Table) -> Mood:
+    name = table.word("mood") or "any"
+    if name in {mood.value for mood in Mood}:
+        return Mood(name)
+    raise table.fail(f"mood {name!r} is none of: actual, open, any")
 
 
 def _known(table: Table, key: str, terms: Iterable[str]) -> str:
@@ -189,7 +229,9 @@ def _known(table: Table, key: str, terms: Iterable[str]) -> str:
 def _roles(table: Table, key: str) -> tuple[Role, ...]:
     try:
         near = bool(table.values.get("object_words") or table.values.get("weak"))
-        return tuple(replace(parse_role(t), near=near) for t in table.words(key))
+        return tuple(
+            replace(parse_role(t), near=near or parse_role(t).near) for t in table.words(key)
+        )
     except ValueError as error:
         known = ", ".join(kind.value for kind in RoleKind)
         message = f"{key} holds an unknown role ({error}); known: {known}, prep:WORD"
@@ -203,6 +245,7 @@ class FrameIndex:
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     adjectives: Mapping[str, tuple[Frame, ...]]
+    prepositions: Mapping[str, tuple[Frame, ...]]
 
 
 def index_frames(frames: Iterable[Frame]) -> FrameIndex:
@@ -212,7 +255,7 @@ def index_frames(frames: Iterable[Frame]) -> FrameIndex:
         for pattern in frame.patterns:
             rows[frame.word_class].setdefault(pattern[0], {})[frame] = None
     tables = {c: {word: tuple(found) for word, found in rows[c].items()} for c in WordClass}
-    return FrameIndex(tables[WordClass.VERB], tables[WordClass.NOUN], tables[WordClass.ADJECTIVE])
+    return FrameIndex(*(tables[c] for c in WordClass))
 
 
 @cache
@@ -233,6 +276,7 @@ class Governance(Enum):
     PLANS = "plans"  # plan a visit, propose talks
     STOPS = "stops"  # cancel the visit, break off talks
     DENIES = "denies"  # lack support, refuse recognition
+    DRAWS = "draws"  # draw criticism, meet with resistance
 
 
 @cache

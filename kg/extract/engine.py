@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.extract.duties import duties_in
 from kg.extract.findings import Finding, interpret
 from kg.extract.merging import merge_positions, merge_relations
 from kg.extract.positions import draft_positions, position_of
@@ -25,7 +26,9 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
     """
     speech = find_statements(annotated, resolution)
     reading = open_reading(annotated, resolution, speech)
-    findings = tuple(f for s in annotated.sentences for f in find(reading, s))
+    findings = tuple(
+        f for s in annotated.sentences for f in (*find(reading, s), *duties_in(reading, s))
+    )
     drafts = draft_positions(reading, findings)
     relations = [r for f in findings for r in relations_of(reading, f)]
     relations += tenure_relations(reading)

@@ -17,7 +17,6 @@ from kg.model import Mention, MentionForm, Modality, Polarity, Sentence
 from kg.vocabulary import relation_types
 
 _CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})
-_DESCRIBED = frozenset({MentionForm.DESCRIPTION, MentionForm.ROLE, MentionForm.GROUP})
 _BETWEEN = ("between", "among", "of")
 _OBLIQUE = frozenset({"obl"})
 _OBJECT_CASES = frozenset({"for", "on", "to", "in", "with"})
@@ -145,9 +144,11 @@ def _stopped(reading: Reading, sentence: Sentence, noun: int) -> str:
     Whoever rejects the offer of somebody else does not undo that it was made.
     """
     verb = grammar.governing_verb(sentence, noun)
-    if verb is None or _is_of_another(reading, sentence, noun, verb):
+    kind = governs(sentence, verb) if verb is not None else None
+    if verb is None or (
+        kind is Governance.DENIES and _is_of_another(reading, sentence, noun, verb)
+    ):
         return ""
-    kind = governs(sentence, verb)
     if kind in {Governance.STOPS, Governance.DENIES}:
         return f"{sentence.tokens[verb].lemma!r} {kind.value} it"
     return ""
@@ -268,9 +269,15 @@ def _may_be_issue(
     if word.lemma.lower() in classes.time or reading.place_at(sentence, token):
         return False
     mentions = reading.mentions_at(sentence, token)
-    if mentions and (named or mentions[0].form not in _DESCRIBED):
+    if mentions and (named or not _is_some(sentence, token)):
         return False
     return word.upos in {"NOUN", "PROPN", "VERB", "PRON", "ADJ", "DET"}
+
+
+def _is_some(sentence: Sentence, token: int) -> bool:
+    """Tell "an international force", which may be at issue, from an actor that is known."""
+    articles = grammar.below(sentence, token, frozenset({"det"}))
+    return any(sentence.tokens[i].lemma.lower() in {"a", "an"} for i in articles)
 
 
 def is_saying(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.anaphora import IssueWord, resolve_issue
 from kg.extract.composition import parts_of
 from kg.extract.findings import Finding
 from kg.extract.issues import Topic, complete, topic_of
+from kg.extract.obligations import is_asked, is_first_person, is_obliged
 from kg.extract.reading import Reading
 from kg.extract.relations import evidence_of, finding_qualifiers
 from kg.extract.wording import offsets_of, span_of_issue
@@ -39,7 +40,7 @@ def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Dra
     earlier: list[IssueWord] = []
     drafts: list[Draft] = []
     for finding in taking:
-        if _is_wrapper(finding, inner) or _is_wrapped(finding, outer):
+        if _is_wrapper(finding, inner) or _is_wrapped(finding, outer) or _is_others(finding):
             continue
         for token in finding.issues:
             word = resolve_issue(reading, IssueWord(finding.sentence, token), tuple(earlier))
@@ -51,6 +52,14 @@ def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Dra
 
 def _takes_stance(finding: Finding) -> bool:
     return bool(finding.issues) and not finding.frame.weak and not finding.blocked
+
+
+def _is_others(finding: Finding) -> bool:
+    """Tell an act that the holder is only asked or obliged to do, which shows no stance yet."""
+    sentence, token = finding.sentence, finding.token
+    if finding.frame.name.startswith("obligation/") or is_first_person(sentence, token):
+        return False
+    return is_asked(sentence, token) or is_obliged(sentence, token)
 
 
 def _by_word(findings: Iterable[Finding]) -> dict[tuple[int, int], list[Finding]]:

@@ -8,7 +8,8 @@ from kg.extract import complements, grammar
 from kg.extract.modality import modality_of
 from kg.extract.polarity import polarity_of
 from kg.extract.reading import Reading
-from kg.extract.roles import actors_of, governs, tokens_of, with_preposition
+from kg.extract.role_words import governs, tokens_of, with_preposition
+from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import CueKind, attribution_cues

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract import complements, grammar
 from kg.extract.reading import Reading
-from kg.extract.roles import tokens_of
+from kg.extract.role_words import tokens_of
 from kg.extract.triggers import words_around
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.issues import IssueFrame, IssueRole, load_issues

@@ -22,7 +22,7 @@ def is_asked(sentence: Sentence, token: int) -> bool:
         if word.head < 0 or word.deprel not in {"xcomp", "advcl", "acl", "conj", "ccomp"}:
             return False
         head = sentence.tokens[word.head]
-        infinitive = complements.marker(sentence, current) == "to" or word.deprel == "xcomp"
+        infinitive = grammar.marker(sentence, current) == "to" or word.deprel == "xcomp"
         asked = infinitive and head.upos == "VERB" and head.lemma not in _OWN
         if asked and word.deprel != "advcl" and grammar.objects_as_written(sentence, word.head):
             return True

@@ -1,0 +1,232 @@
+"""Finds the words that stand in a grammatical role to the word that signals a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.extract import complements, grammar
+from kg.extract.reading import Reading
+from kg.lexicon.frames import Governance, Role, RoleKind, load_governance
+from kg.model import Sentence
+
+_Finder = Callable[[Reading, Sentence, int], list[int]]
+_ADJUNCTS = frozenset({"obl", "nmod", "obj"})
+_BORDERS = frozenset({"border", "frontier", "line", "boundary"})
+_COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
+
+
+def tokens_of(reading: Reading, sentence: Sentence, trigger: int, role: Role) -> list[int]:
+    """Give the words that stand in a role to the trigger, coordination spread out."""
+    if role.kind is RoleKind.PREPOSITION:
+        return with_preposition(sentence, trigger, role)
+    return _FINDERS[role.kind](reading, sentence, trigger)
+
+
+def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
+    """Give phrases with a preposition of the trigger, its object or the verb that governs it.
+
+    Parsers hang "on Iran" of "imposed sanctions on Iran" now on the verb, now on the noun.
+    """
+    found = grammar.prepositional(sentence, trigger, role.preposition)
+    if found or role.preposition == "by":
+        return found
+    if sentence.tokens[trigger].upos == "VERB":
+        return _below_object(sentence, trigger, role.preposition) if role.near else []
+    found = _below_participle(sentence, trigger, role.preposition)
+    if found:
+        return found
+    verb = grammar.governing_verb(sentence, trigger)
+    if verb is None or role.preposition == "of":
+        return []
+    return grammar.prepositional(sentence, verb, role.preposition)
+
+
+def _below_participle(sentence: Sentence, noun: int, preposition: str) -> list[int]:
+    """Find "with Washington" in "a deal reached with Washington"."""
+    parts = grammar.below(sentence, noun, frozenset({"acl"}))
+    return [i for part in parts for i in grammar.prepositional(sentence, part, preposition)]
+
+
+def _below_object(sentence: Sentence, verb: int, preposition: str) -> list[int]:
+    nouns = grammar.objects_as_written(sentence, verb)
+    nouns += grammar.below(sentence, verb, frozenset({"obl"}))
+    return [i for noun in nouns for i in grammar.prepositional(sentence, noun, preposition)]
+
+
+def bearers(reading: Reading, sentence: Sentence, noun: int) -> list[int]:
+    """Give who has or does what the noun names."""
+    found = grammar.possessors(sentence, noun) or grammar.prepositional(sentence, noun, "by")
+    if found:
+        return found
+    found = [i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)]
+    found = found or _makers(sentence, noun) or grammar.prepositional(sentence, noun, "from")
+    return found or _bearers_above(sentence, noun)
+
+
+def _makers(sentence: Sentence, noun: int) -> list[int]:
+    """Give who does it in "an accusation made by the ministry"."""
+    parts = grammar.below(sentence, noun, frozenset({"acl"}))
+    return [i for part in parts for i in grammar.agents(sentence, part)]
+
+
+def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
+    """Find the bearer in the clause: "X held talks", "X is a threat", "X, a critic of Y"."""
+    word = sentence.tokens[noun]
+    if grammar.below(sentence, noun, frozenset({"cop"})):
+        return grammar.surface_subjects(sentence, noun)
+    if word.deprel == "appos":
+        return [word.head]
+    if word.deprel in {"acl", "advcl"} and grammar.case_of(sentence, noun):
+        return grammar.surface_subjects(sentence, noun)
+    verb = grammar.governing_verb(sentence, noun)
+    if verb is None or governs(sentence, verb) in {None, Governance.DRAWS}:
+        return []
+    return grammar.subjects(sentence, verb)
+
+
+def governs(sentence: Sentence, verb: int) -> Governance | None:
+    """Tell what a verb does to what its object noun names, or None."""
+    return load_governance().get(sentence.tokens[verb].lemma.lower())
+
+
+def _subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.subjects(sentence, trigger)
+
+
+def _object(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.objects(sentence, trigger)
+
+
+def _indirect(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    verb = trigger
+    if sentence.tokens[trigger].upos != "VERB":
+        governor = grammar.governing_verb(sentence, trigger)
+        if governor is None:
+            return []
+        verb = governor
+    return grammar.spread(sentence, grammar.below(sentence, verb, frozenset({"iobj"})))
+
+
+def _clause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return complements.clauses(sentence, trigger)
+
+
+def _infinitive(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return complements.infinitives(sentence, trigger)
+
+
+def _clause_subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return [
+        subject
+        for clause in complements.clauses(sentence, trigger)
+        for subject in grammar.surface_subjects(sentence, clause)
+        if subject > trigger
+    ]
+
+
+def _predicate(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return complements.predicates(sentence, trigger)
+
+
+def _possessor(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.possessors(sentence, trigger)
+
+
+def _modifier(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return grammar.modifiers(sentence, trigger)
+
+
+def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    if grammar.below(sentence, trigger, frozenset({"cop"})):
+        return grammar.surface_subjects(sentence, trigger)
+    word = sentence.tokens[trigger]
+    if word.deprel == "appos":
+        return [word.head]
+    beside = grammar.spread(sentence, grammar.below(sentence, trigger, frozenset({"appos"})))
+    if beside:
+        return beside
+    as_such = word.deprel == "obl" and grammar.case_of(sentence, trigger) == "as"
+    belongs = word.deprel == "obl" and sentence.tokens[word.head].lemma == "belong"
+    return grammar.surface_subjects(sentence, word.head) if as_such or belongs else []
+
+
+def _adjoined(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who acts in the clause that a noun is an adjunct of, also through other nouns."""
+    current = trigger
+    for _ in range(3):
+        word = sentence.tokens[current]
+        if word.head < 0 or word.deprel not in _ADJUNCTS:
+            return []
+        if sentence.tokens[word.head].upos == "VERB":
+            return grammar.subjects(sentence, word.head)
+        current = word.head
+    return []
+
+
+def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    verb = grammar.governing_verb(sentence, trigger)
+    if verb is None or governs(sentence, verb) is not Governance.DRAWS:
+        return []
+    return grammar.subjects(sentence, verb)
+
+
+def _beyond(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who lies across a border: "on its border with X", "near X's border"."""
+    found: list[int] = []
+    for noun in (*_all_below(sentence, trigger),):
+        if sentence.tokens[noun].lemma.lower() in _BORDERS:
+            found += grammar.prepositional(sentence, noun, "with")
+            found = found or [
+                i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)
+            ]
+            found = found or grammar.possessors(sentence, noun)
+    return found
+
+
+def _all_below(sentence: Sentence, trigger: int) -> list[int]:
+    obliques = grammar.below(sentence, trigger, frozenset({"obl"}))
+    nouns = grammar.objects_as_written(sentence, trigger)
+    return obliques + [i for n in nouns for i in grammar.below(sentence, n, frozenset({"nmod"}))]
+
+
+def _wish(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    return complements.wish_clauses(sentence, trigger)
+
+
+def _self(_reading: Reading, _sentence: Sentence, trigger: int) -> list[int]:
+    return [trigger]
+
+
+def _possessed(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    word = sentence.tokens[trigger]
+    return [word.head] if word.deprel in _COMPOUND_LIKE and word.head >= 0 else []
+
+
+def _none(_reading: Reading, _sentence: Sentence, _trigger: int) -> list[int]:
+    return []
+
+
+_FINDERS: dict[RoleKind, _Finder] = {
+    RoleKind.SUBJECT: _subject,
+    RoleKind.OBJECT: _object,
+    RoleKind.INDIRECT: _indirect,
+    RoleKind.CLAUSE: _clause,
+    RoleKind.INFINITIVE: _infinitive,
+    RoleKind.CLAUSE_SUBJECT: _clause_subject,
+    RoleKind.CLAUSE_AFFECTED: _none,
+    RoleKind.PREDICATE: _predicate,
+    RoleKind.POSSESSOR: _possessor,
+    RoleKind.MODIFIER: _modifier,
+    RoleKind.BEARER: bearers,
+    RoleKind.OWNER: _none,
+    RoleKind.AFFECTED: _none,
+    RoleKind.SELF: _self,
+    RoleKind.NAMED: _named,
+    RoleKind.ADJOINED: _adjoined,
+    RoleKind.CAUSE: _cause,
+    RoleKind.BEYOND: _beyond,
+    RoleKind.NEAR: _none,
+    RoleKind.WISH: _wish,
+    RoleKind.POSSESSED: _possessed,
+    RoleKind.PREPOSITION: _none,
+}

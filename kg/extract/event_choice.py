@@ -37,7 +37,7 @@ class Choice:
 
 def choose(reading: Reading, sentence: Sentence, findings: Sequence[Finding]) -> Choice | None:
     """Give the main event, or None when no word signals one."""
-    usable = [f for f in findings if _relation_of(f) and not _is_unmet(f)]
+    usable = [f for f in findings if _relation_of(f) and not _is_unmet(f) and not _in_name(f)]
     signalled = {f.token for f in usable if not f.frame.weak}
     act, reporters, demand = _reported(reading, sentence, signalled)
     if demand is not None:
@@ -48,7 +48,14 @@ def choose(reading: Reading, sentence: Sentence, findings: Sequence[Finding]) ->
         return None
     best = ranked[0]
     relation, plover = _classified(sentence, best)
-    return Choice(best.token, relation, plover, best.frame.name, best, act, reporters)
+    told_by = reporters | _tellers(sentence, best.token)
+    return Choice(best.token, relation, plover, best.frame.name, best, act, told_by)
+
+
+def _tellers(sentence: Sentence, token: int) -> frozenset[int]:
+    """Give the sources of all sayings around a word, "according to" among them."""
+    around = (a for a in acts_in(sentence) if a.credited and a.first <= token < a.last)
+    return frozenset(act.source for act in around if act.source is not None)
 
 
 def _is_unmet(finding: Finding) -> bool:
@@ -57,17 +64,23 @@ def _is_unmet(finding: Finding) -> bool:
     return bool(reason) and not reason.startswith(("nobody", "no issue"))
 
 
+def _in_name(finding: Finding) -> bool:
+    """Tell a word of a name ("Agency for Cooperation")."""
+    return finding.sentence.tokens[finding.token].upos == "PROPN"
+
+
 def _relation_of(finding: Finding) -> str:
     return finding.frame.relation or event_words().stances.get(finding.frame.stance, "")
 
 
 def _penalty(finding: Finding) -> float:
-    """Prefer frames that found both sides, frames of relations, and strong ones."""
-    return (
-        (0 if finding.pairs else 0.6)
-        + (0.5 if finding.frame.weak else 0)
-        + (0 if finding.frame.relation else 0.4)
-    )
+    """Prefer frames that found both sides, exact ones, strong ones, and acts before plans."""
+    frame = finding.frame
+    penalty = 0.0 if finding.pairs else 0.6
+    penalty += 0.5 if frame.weak else 0.0
+    penalty += 0.0 if frame.relation else 0.4
+    penalty += 1.6 if frame.name in event_words().transparent else 0.0
+    return penalty - (1.2 if frame.object_words or len(frame.needs) else 0.0)
 
 
 def _reported(
@@ -127,14 +140,20 @@ def _classified(sentence: Sentence, finding: Finding) -> tuple[str, str]:
     words = event_words()
     relation = _relation_of(finding)
     plover = _class_of(finding, relation, words)
-    denied = polarity_of(sentence, finding.token) is Polarity.NEGATED
-    if denied and plover in words.cooperative:
-        return "rejects", "REJECT"
-    if not denied and modality_of(sentence, finding.token) is Modality.PLANNED:
-        if plover in words.agreed_when_planned:
-            return "promises", "AGREE"
-        if plover in words.threatened_when_planned:
-            return "threatens", "THREATEN"
+    if polarity_of(sentence, finding.token) is Polarity.NEGATED:
+        return ("rejects", "REJECT") if plover in words.cooperative else (relation, plover)
+    return _in_mode(relation, plover, modality_of(sentence, finding.token))
+
+
+def _in_mode(relation: str, plover: str, mode: Modality) -> tuple[str, str]:
+    words = event_words()
+    ahead = mode in {Modality.PLANNED, Modality.CONDITIONAL}
+    if ahead and plover in words.agreed_when_planned:
+        return "promises", "AGREE"
+    possible = mode in {Modality.HYPOTHETICAL, Modality.CONDITIONAL}
+    planned = mode is Modality.PLANNED and plover in words.threatened_when_planned
+    if planned or (possible and plover in words.threatened_when_possible):
+        return "threatens", "THREATEN"
     return relation, plover
 
 

@@ -13,7 +13,8 @@ def modality_of(sentence: Sentence, token: int) -> Modality:
     """Tell in which mode the text holds what the token says.
 
     A condition wins over auxiliaries, an auxiliary over the words above, the nearest word above
-    over the farther ones. "have to" and purposes ("to discuss") count as well.
+    over the farther ones. Purposes ("to discuss") and a future told in the past ("said it would
+    leave") are plans.
 
     Source: will, pledge, intend, ordered are planned; if, unless, until are conditional; would,
     could, should, need, wish are hypothetical; everything else is actual (annotation guideline,
@@ -39,12 +40,24 @@ def _within_condition(sentence: Sentence, token: int) -> bool:
 def _mode_here(sentence: Sentence, token: int) -> Modality | None:
     cues = modality_cues()
     tables = {"aux": cues.auxiliaries, "advmod": cues.adverbs, "amod": cues.attributes}
+    if _is_future_in_past(sentence, token):
+        return Modality.PLANNED
     for other in sentence.children[token]:
         word = sentence.tokens[other]
         table = tables.get(base_relation(word.deprel))
         if table and (mode := table.get(word.lemma.lower()) or table.get(word.text.lower())):
             return mode
     return None
+
+
+def _is_future_in_past(sentence: Sentence, token: int) -> bool:
+    """Tell "said that it would attack", a plan told in the past, from "would attack"."""
+    word = sentence.tokens[token]
+    told = word.deprel in {"ccomp", "parataxis"} and sentence.tokens[word.head].xpos == "VBD"
+    if not told:
+        return False
+    auxiliaries = children(sentence, token, ("aux",))
+    return any(sentence.tokens[i].lemma.lower() == "would" for i in auxiliaries)
 
 
 def _mode_from(sentence: Sentence, below: int, above: int) -> Modality | None:

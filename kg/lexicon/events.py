@@ -19,7 +19,10 @@ class EventWords:
         duties: auxiliaries that lay a duty on the subject.
         cooperative: classes whose denial is a rejection.
         agreed_when_planned, threatened_when_planned: classes that a plan turns into another.
+        threatened_when_possible: likewise, a possibility or a condition.
+        transparent: entries that only say that an act is wanted or planned.
         done_to_anything: classes whose target may be a thing.
+        given_to_somebody: classes whose target a preposition names.
         stances: stance to relation type.
         entries: lexicon entry to class.
     """
@@ -28,7 +31,10 @@ class EventWords:
     cooperative: frozenset[str]
     agreed_when_planned: frozenset[str]
     threatened_when_planned: frozenset[str]
+    threatened_when_possible: frozenset[str]
+    transparent: frozenset[str]
     done_to_anything: frozenset[str]
+    given_to_somebody: frozenset[str]
     stances: Mapping[str, str]
     entries: Mapping[str, str]
 
@@ -46,7 +52,7 @@ def event_words() -> EventWords:
     path = resource("data", "lexicon", "events.toml")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:5]}
+        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:8]}
         return EventWords(stances=table["stances"], entries=table["entries"], **lists)
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         message = f"events.toml: {error}; reinstall the package or mend the table"

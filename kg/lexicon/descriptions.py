@@ -51,8 +51,10 @@ class Descriptions:
         abbreviations: short titles written out.
         gender: nouns that tell a person's gender.
         agent_verbs: verbs whose subject is an actor and no thing.
+        addressing_verbs: verbs by which one speaks of oneself to an assembly ("welcome").
         relational: role nouns whose complement is not what they belong to ("critic").
         vague: role nouns that are an actor only where they act or belong to someone.
+        compass: first words of states that are called by them alone ("the North").
         apposed: nouns that behind a name only say what it names ("the Kifaya group").
         portfolios: fields of an office ("defense"); no body is called so.
         calendar: words with a capital that name nobody.
@@ -71,8 +73,10 @@ class Descriptions:
     abbreviations: Mapping[str, str]
     gender: Mapping[str, str]
     agent_verbs: frozenset[str]
+    addressing_verbs: frozenset[str]
     relational: frozenset[str]
     vague: frozenset[str]
+    compass: frozenset[str]
     apposed: frozenset[str]
     portfolios: frozenset[str]
     calendar: frozenset[str]
@@ -109,8 +113,10 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         abbreviations={short: str(full) for short, full in table["abbreviations"].items()},
         gender=_inverted(table["gender"]),
         agent_verbs=frozenset(table["verbs"]["agent"]),
+        addressing_verbs=frozenset(table["verbs"]["addressing"]),
         relational=frozenset(table["relational"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),
+        compass=frozenset(table["compass"]["words"]),
         apposed=frozenset(table["apposed"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),
         calendar=frozenset(table["calendar"]["words"]),

@@ -1,12 +1,14 @@
 """Who is meant: names, roles, metonymy and coreference."""
 
 from kg.model import AnnotatedDocument, Resolution
+from kg.resolve.authors import find_author
 from kg.resolve.introduce import introduce_names
 from kg.resolve.naming import name_everyone
 from kg.resolve.pronouns import resolve_pronouns
 from kg.resolve.quantities import introduce_quantities
 from kg.resolve.reading import Reading
 from kg.resolve.roles import introduce_roles
+from kg.resolve.shorthand import find_shorthand
 
 __all__ = ["resolve"]
 
@@ -19,10 +21,12 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
     """
     reading = Reading.of(annotated)
     naming = name_everyone(reading.scenes, reading.cast)
+    shorthand = find_shorthand(reading.scenes, naming)
     for scene in reading.scenes:
-        introduce_names(reading, scene, naming)
+        introduce_names(reading, scene, naming, shorthand)
+    reading.author = find_author(reading)
+    for scene in reading.scenes:
         introduce_roles(reading, scene)
         introduce_quantities(reading, scene)
-    for scene in reading.scenes:
         resolve_pronouns(reading, scene)
     return reading.result()

@@ -41,26 +41,27 @@ class Weights:
         relative: the pronoun stands in its relative clause.
         unquoted: taken off for a pronoun in a quotation that does not hold the candidate.
         thing, thing_its: added to nouns that are no actor; for a possessive pronoun.
-        state_they: taken off a state for "they".
+        state_they, body_they: taken off a state or an organisation for "they".
     """
 
-    subject: float = 2.5
-    object: float = 1.2
-    oblique: float = 0.8
-    possessor: float = 1.0
+    subject: float = 1.0
+    object: float = 0.6
+    oblique: float = 0.4
+    possessor: float = 0.8
     other: float = 0.4
-    distance: float = 1.6
-    word: float = 0.02
+    distance: float = 1.35
+    word: float = 0.005
     governing: float = 1.6
-    parallel: float = 0.4
+    parallel: float = 0.6
     often: float = 0.5
-    adjective: float = 1.5
-    pronoun: float = 0.4
-    relative: float = 1.5
-    unquoted: float = 0.5
-    thing: float = 0.6
-    thing_its: float = -0.2
-    state_they: float = 1.5
+    adjective: float = 1.3
+    pronoun: float = 0.2
+    relative: float = 1.8
+    unquoted: float = 0.2
+    thing: float = 0.9
+    thing_its: float = 0.1
+    state_they: float = 2.4
+    body_they: float = 0.8
 
 
 WEIGHTS = Weights()
@@ -104,25 +105,41 @@ def _weighed(
             if member is speaker or not allowed(member) or _is_excluded(pronoun, mention):
                 continue
             score = _score(reading.scenes[index], mention.head, pronoun)
-            yield Candidate((member,), score + _standing(reading, pronoun, mention))
+            members = _together(reading, pronoun, mention)
+            yield Candidate(members, score + _standing(reading, pronoun, mention, members))
 
 
-def _standing(reading: Reading, pronoun: Pronoun, mention: Mention) -> float:
+def _together(reading: Reading, pronoun: Pronoun, mention: Mention) -> tuple[Member, ...]:
+    """Give all whom the words of a mention mean, where a pronoun can mean several."""
+    if pronoun.kind is Kind.SEVERAL:
+        return reading.all_at(reading.scenes[mention.sentence], mention.head)
+    return (reading.cast.members[mention.actor],)
+
+
+def _standing(
+    reading: Reading, pronoun: Pronoun, mention: Mention, members: tuple[Member, ...]
+) -> float:
     """Give what speaks for an actor besides where it stands."""
     member = reading.cast.members[mention.actor]
-    before = sum(m.form is not MentionForm.PRONOUN for m in member.mentions)
-    score = WEIGHTS.often * log(1 + before, 2)
+    score = WEIGHTS.often * log(1 + len(member.mentions), 2)
     if mention.form is MentionForm.DEMONYM:
         score -= WEIGHTS.adjective
     elif mention.form is MentionForm.PRONOUN:
         score += WEIGHTS.pronoun
-    if pronoun.kind is Kind.SEVERAL and member.type is ActorType.STATE:
-        score -= WEIGHTS.state_they
+    if pronoun.kind is Kind.SEVERAL and len(members) == 1:
+        score -= _singularity(member)
     if reading.quotes.holds(pronoun.sentence.index, pronoun.token) and not reading.quotes.holds(
         mention.sentence, mention.head
     ):
         score -= WEIGHTS.unquoted
     return score
+
+
+def _singularity(member: Member) -> float:
+    """Give what speaks against "they" for one state or body."""
+    if member.type is ActorType.STATE:
+        return WEIGHTS.state_they
+    return 0.0 if member.plural else WEIGHTS.body_they
 
 
 def fits(member: Member, pronoun: Pronoun) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.lexicon.descriptions import load_descriptions
-from kg.lexicon.gazetteer import KnownName, name_key
+from kg.lexicon.gazetteer import KnownName
 from kg.lexicon.given_names import gender_by_name
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Gender, Member
@@ -14,39 +12,32 @@ from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming, is_people, key_of, known_actor
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
+from kg.resolve.shorthand import Shorthand
 from kg.tree import child
 
 
-def introduce_names(reading: Reading, scene: Scene, naming: Naming) -> None:
+def introduce_names(reading: Reading, scene: Scene, naming: Naming, shorthand: Shorthand) -> None:
     """Mention everyone whom the sentence names; a title belongs to the mention of a person."""
-    for hit in (*scene.names, *_bare_acronyms(scene, naming)):
-        full = _alias(reading, scene, hit, naming)
-        if full:
-            _name(reading, scene, hit, full, "acronym")
-            continue
+    for hit in (*scene.names, *shorthand.hits(scene)):
+        full = _shortened(reading, scene, hit, shorthand)
         row = naming.chosen.get((scene.sentence.index, hit.first))
-        if row:
+        if full:
+            _name(reading, scene, hit, full, "shorthand")
+        elif row:
             _known(reading, scene, hit, row)
         else:
             _unknown(reading, scene, hit, naming.unknown.get(key_of(scene, hit)))
 
 
-def _alias(reading: Reading, scene: Scene, hit: NameHit, naming: Naming) -> Member | None:
-    """Give the actor that an acronym was said to stand for, once the full name has come up."""
-    place = naming.aliases.get(key_of(scene, hit)) if naming.aliases else None
+def _shortened(reading: Reading, scene: Scene, hit: NameHit, shorthand: Shorthand) -> Member | None:
+    """Give the actor for which the document made the short form, once its name has come up."""
+    state = shorthand.state(scene, hit)
+    if state:
+        return reading.cast.known(known_actor(state))
+    place = shorthand.acronyms.get(key_of(scene, hit)) if shorthand.acronyms else None
     if place is None or place == (scene.sentence.index, hit.first):
         return None
     return reading.named.get(place)
-
-
-def _bare_acronyms(scene: Scene, naming: Naming) -> Iterator[NameHit]:
-    """List the explained acronyms of a sentence that nothing else takes for a name."""
-    if not naming.aliases:
-        return
-    taken = {i for hit in scene.names for i in range(hit.first, hit.last)}
-    for index, token in enumerate(scene.sentence.tokens):
-        if index not in taken and token.text.isupper() and name_key(token.text) in naming.aliases:
-            yield NameHit(index, index + 1, ())
 
 
 def _known(reading: Reading, scene: Scene, hit: NameHit, row: KnownName) -> None:

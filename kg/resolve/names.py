@@ -102,9 +102,19 @@ def known_names(words: Sequence[str]) -> list[NameHit]:
             longest = max(longest, _opening(words[index] + "'s"))
         hit = _longest_at(gazetteer, words, index, longest) if longest else None
         if hit:
+            found.extend(_sharing(gazetteer, words, hit))
             found.append(hit)
         index = hit.last if hit else index + 1
     return found
+
+
+def _sharing(gazetteer: Gazetteer, words: Sequence[str], hit: NameHit) -> Iterator[NameHit]:
+    """Find the first of two names that share their noun: "North and South Korea"."""
+    first = hit.first - 2
+    if hit.size == 2 and first >= 0 and words[hit.first - 1] in ("and", "or"):
+        known = gazetteer.find(f"{words[first]} {words[hit.last - 1]}")
+        if known:
+            yield NameHit(first, first + 1, known)
 
 
 def _longest_at(

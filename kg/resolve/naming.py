@@ -31,12 +31,10 @@ class Naming:
     Attributes:
         chosen: the row of the gazetteer for a known name, by sentence and first token.
         unknown: the actor for a name it lacks, by key; places are absent.
-        aliases: the name that an acronym in brackets stands for, by key.
     """
 
     chosen: dict[tuple[int, int], KnownName]
     unknown: dict[str, Member]
-    aliases: dict[str, tuple[int, int]]
 
 
 def key_of(scene: Scene, hit: NameHit) -> str:
@@ -53,29 +51,7 @@ def name_everyone(scenes: Sequence[Scene], cast: Cast) -> Naming:
         member = _unknown_member(ballot, cast, unknown)
         if member:
             unknown[ballot.key] = member
-    return Naming(chosen, unknown, _aliases(scenes))
-
-
-def _aliases(scenes: Sequence[Scene]) -> dict[str, tuple[int, int]]:
-    """Find acronyms in brackets behind a name: "Asia-Pacific Economic Cooperation (APEC)"."""
-    found: dict[str, tuple[int, int]] = {}
-    for scene, hit in _hits(scenes):
-        texts = [token.text for token in scene.sentence.tokens[hit.last : hit.last + 3]]
-        if len(texts) == 3 and texts[0] in "([" and texts[2] in ")]":
-            name = "".join(t.text for t in scene.sentence.tokens[hit.first : hit.last])
-            if texts[1].isupper() and len(texts[1]) > 1 and _abbreviates(texts[1], name):
-                found.setdefault(name_key(texts[1]), (scene.sentence.index, hit.first))
-    return found
-
-
-def _abbreviates(acronym: str, name: str) -> bool:
-    """Tell whether the letters of an acronym come in the name in their order.
-
-    >>> _abbreviates("APEC", "Asia-Pacific Economic Cooperation"), _abbreviates("EU", "NATO")
-    (True, False)
-    """
-    letters = iter(name.lower())
-    return acronym[0].lower() == name[0].lower() and all(c in letters for c in acronym.lower())
+    return Naming(chosen, unknown)
 
 
 def _hits(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, NameHit]]:

@@ -25,6 +25,13 @@ def resolve_pronouns(reading: Reading, scene: Scene) -> None:
             _resolve(reading, pronoun)
 
 
+def resolve_at(reading: Reading, scene: Scene, token: int) -> None:
+    """Resolve the pronoun at a token, if there is one, before its turn comes."""
+    for pronoun in find_pronouns(scene):
+        if pronoun.token == token and reading.at(scene, token) is None:
+            _resolve(reading, pronoun)
+
+
 def _resolve(reading: Reading, pronoun: Pronoun) -> None:
     rule = "pronoun"
     members: tuple[Member, ...]
@@ -45,12 +52,14 @@ def _relative(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:
     """Follow the relative clause up to the noun that it belongs to."""
     for token in (pronoun.token, *ancestors(pronoun.sentence, pronoun.token)):
         if pronoun.sentence.tokens[token].deprel == "acl:relcl":
-            found = reading.at(pronoun.scene, pronoun.sentence.tokens[token].head)
-            return (found,) if found else ()
+            return reading.all_at(pronoun.scene, pronoun.sentence.tokens[token].head)
     return ()
 
 
 def _speaker(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:
+    if not reading.quotes.holds(pronoun.sentence.index, pronoun.token):
+        author = reading.author
+        return (author,) if author and pronoun.kind is Kind.SPEAKERS else ()
     found = reading.quoted_speaker(pronoun.sentence.index, pronoun.token)
     if found is None:
         return ()

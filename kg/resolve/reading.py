@@ -48,6 +48,7 @@ class Reading:
         by_sentence: the mentions by sentence, as they were found.
         heads: who is meant by the phrase that a token governs, by sentence and token.
         speakers: who speaks the quoted words of a sentence, by sentence.
+        author: for whom a text in the first person speaks.
         named: whom a name names, by sentence and first token of the name.
         titles: whose title a role noun is, by sentence and first token of the role noun.
     """
@@ -62,6 +63,7 @@ class Reading:
     places: list[PlaceMention] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
     heads: dict[tuple[int, int], Member] = field(default_factory=dict)
+    author: Member | None = None
     named: dict[tuple[int, int], Member] = field(default_factory=dict)
     titles: dict[tuple[int, int], Member] = field(default_factory=dict)
     speakers: dict[int, Member] = field(default_factory=dict)
@@ -81,6 +83,12 @@ class Reading:
     def at(self, scene: Scene, token: int) -> Member | None:
         """Give who is meant by the phrase that a token governs."""
         return self.heads.get((scene.sentence.index, token))
+
+    def all_at(self, scene: Scene, token: int) -> tuple[Member, ...]:
+        """Give all who are meant by the phrase that a token governs: "the two sides"."""
+        found = self.by_sentence.get(scene.sentence.index, ())
+        members = (self.cast.members[m.actor] for m in found if m.head == token)
+        return tuple(dict.fromkeys(members))
 
     def quoted_speaker(self, sentence: int, token: int) -> Member | None:
         """Give who speaks a quoted word; None outside of quotations and when nobody is named."""

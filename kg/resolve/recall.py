@@ -10,6 +10,7 @@ from kg.model import ActorType
 from kg.resolve.antecedents import nearest
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading
+from kg.resolve.role_phrases import RolePhrase
 from kg.resolve.scene import Scene
 
 #: Nouns that name one office in several ways.
@@ -25,27 +26,28 @@ def same_noun(noun: str) -> str:
     return _SAME.get(noun, noun)
 
 
-def recent(reading: Reading, fits: Callable[[Member], bool]) -> Iterator[Member]:
-    """List actors mentioned so far, the last one first."""
+def recent(
+    reading: Reading, scene: Scene, token: int, fits: Callable[[Member], bool]
+) -> Iterator[Member]:
+    """List actors mentioned before a token, the last one first, each once."""
     seen: set[str] = set()
-    for mention in reversed(reading.mentions):
-        if mention.actor not in seen:
+    here = scene.sentence.index
+    for index in range(here, -1, -1):
+        row = sorted(reading.by_sentence.get(index, ()), key=lambda m: -m.first)
+        for mention in row:
+            if mention.actor in seen or (index == here and mention.last > token):
+                continue
             seen.add(mention.actor)
             member = reading.cast.members[mention.actor]
             if fits(member):
                 yield member
 
 
-def recall_person(reading: Reading, noun: str, modifiers: set[str], owner: str) -> Member | None:
-    """Find the person who was said to be what the phrase says.
-
-    Args:
-        reading: the document so far.
-        noun: last word of the role noun, "minister".
-        modifiers: the words before it, "foreign".
-        owner: id of the state or body that the phrase names, or "".
-    """
-    noun = same_noun(noun)
+def recall_person(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the person who was said to be what the phrase says."""
+    noun = same_noun(phrase.noun)
+    owner = phrase.owner.id if phrase.owner else ""
+    modifiers = phrase.modifiers
 
     def fits(member: Member) -> bool:
         if member.type is not ActorType.PERSON:
@@ -58,7 +60,7 @@ def recall_person(reading: Reading, noun: str, modifiers: set[str], owner: str) 
             return False
         return modifiers <= set(words)
 
-    return next(recent(reading, fits), None)
+    return next(recent(reading, phrase.scene, phrase.first, fits), None)
 
 
 def _roles(member: Member) -> Iterator[tuple[str, str]]:
@@ -68,10 +70,9 @@ def _roles(member: Member) -> Iterator[tuple[str, str]]:
             yield office.role, office.organisation
 
 
-def recall_body(
-    reading: Reading, scene: Scene, token: int, noun: str, modifiers: set[str]
-) -> Member | None:
+def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
     """Find the organisation or state that a definite noun takes up again."""
+    noun, modifiers = phrase.noun, phrase.modifiers
     lists = load_descriptions()
 
     def named(member: Member) -> bool:
@@ -83,25 +84,30 @@ def recall_body(
     def any_such(member: Member) -> bool:
         return member.type.value in lists.refers.get(noun, ()) and not member.plural
 
-    found = next(recent(reading, named), None) or next(recent(reading, of_kind), None)
-    if found or noun in lists.kinds:
-        return found
-    return nearest(reading, scene, token, any_such)
+    for fits in (named, of_kind):
+        found = next(recent(reading, phrase.scene, phrase.first, fits), None)
+        if found:
+            return found
+    if noun in lists.kinds:
+        return None
+    return nearest(reading, phrase.scene, phrase.head, any_such)
 
 
-def recall_several(reading: Reading, noun: str, number: int) -> list[Member]:
+def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
     """Find the last actors that "the two sides" or "both leaders" may take up.
 
     They are in order of mention; empty when fewer came up.
     """
-    kind = load_descriptions().several.get(noun, "")
+    kind = load_descriptions().several.get(phrase.noun, "")
+    number = phrase.number
 
     def fits(member: Member) -> bool:
         if kind == "any":
             return member.type in (ActorType.STATE, ActorType.ORGANISATION) or member.known
         return member.type.value == kind
 
-    found = [member for member, _ in zip(recent(reading, fits), range(number), strict=False)]
+    before = recent(reading, phrase.scene, phrase.first, fits)
+    found = [member for member, _ in zip(before, range(number), strict=False)]
     return found[::-1] if len(found) == number else []
 
 

@@ -9,6 +9,7 @@ from kg.lexicon.roles import RoleHit
 from kg.model import ActorType
 from kg.resolve.cast import Member, head_of
 from kg.resolve.phrase import Description, describe_words
+from kg.resolve.pronouns import resolve_at
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
 from kg.tree import base_relation, children, preposition, subtree
@@ -123,10 +124,17 @@ def _owner(reading: Reading, scene: Scene, hit: RoleHit, first: int) -> Member |
             if found:
                 return found
     for token in range(hit.first - 1, first - 1, -1):
-        found = reading.at(scene, token)
+        found = reading.at(scene, token) or _possessor(reading, scene, token)
         if found:
             return found
     return None
+
+
+def _possessor(reading: Reading, scene: Scene, token: int) -> Member | None:
+    """Give whom a possessive pronoun means: "its army" belongs to somebody."""
+    if scene.sentence.tokens[token].deprel == "nmod:poss":
+        resolve_at(reading, scene, token)
+    return reading.at(scene, token)
 
 
 def calling(reading: Reading, phrase: RolePhrase) -> str:

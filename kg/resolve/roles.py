@@ -46,7 +46,7 @@ def _take_up_several(reading: Reading, phrase: RolePhrase) -> bool:
     """Mention all whom "the two sides" or "both countries" stands for."""
     if not phrase.plural or phrase.owner:
         return False
-    members = recall_several(reading, phrase.noun, phrase.number)
+    members = recall_several(reading, phrase)
     for member in members:
         reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:several")
     return bool(members)
@@ -103,7 +103,7 @@ def _same_collective(reading: Reading, phrase: RolePhrase) -> Member | None:
         if found and found.type in (ActorType.ORGANISATION, ActorType.GROUP):
             return found
     if phrase.definite and not phrase.owner and not phrase.plural:
-        return recall_body(reading, phrase.scene, phrase.head, phrase.noun, phrase.modifiers)
+        return recall_body(reading, phrase)
     return None
 
 
@@ -168,7 +168,7 @@ def _personal(reading: Reading, phrase: RolePhrase) -> None:
     if member:
         reading.mention(member, phrase.span, MentionForm.ROLE, "role:same")
         hold(reading, phrase, member)
-    elif _takes_up(phrase) and (found := _recalled(reading, phrase)):
+    elif _takes_up(phrase) and (found := recall_person(reading, phrase)):
         reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
     elif child(phrase.scene.sentence, phrase.head, "cop") is None and _is_someone(phrase):
         kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
@@ -195,11 +195,6 @@ def _takes_up(phrase: RolePhrase) -> bool:
     """Tell whether the phrase may take somebody up: "the minister", not "the member who left"."""
     told = child(phrase.scene.sentence, phrase.head, "acl:relcl") is not None
     return phrase.definite and not phrase.plural and not told
-
-
-def _recalled(reading: Reading, phrase: RolePhrase) -> Member | None:
-    owner = phrase.owner.id if phrase.owner else ""
-    return recall_person(reading, phrase.noun, phrase.modifiers, owner)
 
 
 def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:

@@ -38,7 +38,7 @@ def _collective(reading: Reading, phrase: RolePhrase) -> None:
         return
     elif member := _same_collective(reading, phrase):
         reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:body")
-    elif _can_act(reading, phrase) and _matters(phrase):
+    elif _can_act(reading, phrase) and _matters(reading, phrase):
         _own(reading, phrase, ActorType.GROUP if _is_group(phrase) else ActorType.ORGANISATION)
 
 
@@ -118,15 +118,15 @@ def _only_says_what(reading: Reading, phrase: RolePhrase) -> bool:
     return any(reading.at(phrase.scene, i) is owner for i in range(name.first, name.last))
 
 
-def _matters(phrase: RolePhrase) -> bool:
+def _matters(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether a body or group without a name is an actor here: it belongs, or it acts."""
-    if _is_mass(phrase):
+    if _is_mass(phrase) or _is_no_one(phrase):
         return False
     if phrase.owner:
-        return True
+        return not _is_vague(phrase) or _takes_part(phrase) or _belongs_directly(reading, phrase)
     told = phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector
     if told or (phrase.hit.role.kind is RoleKind.GOVERNMENT and phrase.plural):
-        return phrase.hit.role.name not in load_descriptions().vague or _takes_part(phrase)
+        return not _is_vague(phrase) or _takes_part(phrase)
     return _takes_part(phrase)
 
 
@@ -170,25 +170,33 @@ def _personal(reading: Reading, phrase: RolePhrase) -> None:
         hold(reading, phrase, member)
     elif _takes_up(phrase) and (found := recall_person(reading, phrase)):
         reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
-    elif child(phrase.scene.sentence, phrase.head, "cop") is None and _is_someone(phrase):
+    elif child(phrase.scene.sentence, phrase.head, "cop") is None and _is_someone(reading, phrase):
         kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
         hold(reading, phrase, _own(reading, phrase, kind))
 
 
-def _is_someone(phrase: RolePhrase) -> bool:
+def _is_someone(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether the phrase means anyone: "each president" and bare "members" do not."""
-    if not phrase.plural and phrase.scene.words[phrase.first] in _NO_ONE:
+    if _is_no_one(phrase):
         return False
+    if _is_vague(phrase):
+        return _takes_part(phrase) or _belongs_directly(reading, phrase)
     if phrase.owner:
         return True
-    if phrase.hit.role.name in load_descriptions().vague:
-        return _takes_part(phrase)
     if phrase.hit.role.sector:
         return True
     return phrase.scene.sentence.tokens[phrase.head].deprel in _TAKING_PART
 
 
-_NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another"})
+def _is_vague(phrase: RolePhrase) -> bool:
+    return phrase.hit.role.name in load_descriptions().vague
+
+
+def _is_no_one(phrase: RolePhrase) -> bool:
+    return not phrase.plural and phrase.scene.words[phrase.first] in _NO_ONE
+
+
+_NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another", "either"})
 
 
 def _takes_up(phrase: RolePhrase) -> bool:

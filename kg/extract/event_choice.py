@@ -43,10 +43,11 @@ def choose(reading: Reading, sentence: Sentence, findings: Sequence[Finding]) ->
     if demand is not None:
         return demand
     costs = _costs(sentence, act)
-    ranked = sorted(usable, key=lambda f: (costs[f.token] + _penalty(f), f.token))
-    if not ranked:
+    if not usable:
         return None
-    best = ranked[0]
+    nearest_to_act = min(usable, key=lambda f: (costs[f.token] + _penalty(f), f.token)).token
+    here = [f for f in usable if f.token == nearest_to_act]
+    best = min(here, key=lambda f: _penalty(f) - (1.2 if _is_exact(f) else 0.0))
     relation, plover = _classified(sentence, best)
     told_by = reporters | _tellers(sentence, best.token)
     return Choice(best.token, relation, plover, best.frame.name, best, act, told_by)
@@ -74,13 +75,18 @@ def _relation_of(finding: Finding) -> str:
 
 
 def _penalty(finding: Finding) -> float:
-    """Prefer frames that found both sides, exact ones, strong ones, and acts before plans."""
+    """Prefer frames that found both sides, strong ones, and acts before plans."""
     frame = finding.frame
     penalty = 0.0 if finding.pairs else 0.6
     penalty += 0.5 if frame.weak else 0.0
     penalty += 0.0 if frame.relation else 0.4
     penalty += 1.6 if frame.name in event_words().transparent else 0.0
-    return penalty - (1.2 if frame.object_words or len(frame.needs) else 0.0)
+    return penalty
+
+
+def _is_exact(finding: Finding) -> bool:
+    """Tell a frame that asks for certain words or roles beside its own."""
+    return bool(finding.frame.object_words or finding.frame.needs)
 
 
 def _reported(
@@ -175,6 +181,7 @@ _STEPS = {
     "advcl": 3.0,
     "parataxis": 3.5,
     "appos": 6.0,
+    "amod": 4.0,
 }
 
 

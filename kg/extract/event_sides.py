@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract import grammar
 from kg.extract.event_choice import Choice, nearest
 from kg.extract.reading import Reading
-from kg.extract.stretches import nominal
+from kg.extract.stretches import additions, nominal
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.events import event_words
+from kg.lexicon.frames import WordClass, load_frames
 from kg.model import Mention, MentionForm, Sentence
-from kg.tree import base_relation, children, preposition, subtree
+from kg.tree import children, preposition, subtree
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,63 +25,119 @@ class Side:
     tokens: frozenset[int] = frozenset()
 
 
-def source_of(reading: Reading, sentence: Sentence, choice: Choice) -> Side:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its main event; ``barred`` are the words that name who only tells it."""
+
+    reading: Reading
+    sentence: Sentence
+    choice: Choice
+    barred: frozenset[int]
+
+    @classmethod
+    def of(cls, reading: Reading, sentence: Sentence, choice: Choice) -> Scene:
+        """Set the scene."""
+        barred = frozenset(i for r in choice.reporters for i in subtree(sentence, r))
+        return cls(reading, sentence, choice, barred)
+
+
+def source_of(scene: Scene) -> Side:
     """Give who does it.
 
     The frame's own holder, the subject, an owner of the act, what a passive names with "by" or
     "in", then the nearest other actor.
     """
-    finding, token = choice.finding, choice.token
+    sentence, token = scene.sentence, scene.choice.token
+    finding = scene.choice.finding
     if finding is None:
-        return _first(reading, sentence, grammar.subjects(sentence, token))
+        return _first(scene, grammar.subjects(sentence, token))
     for mentions in ((p[0] for p in finding.pairs), finding.holders):
         if named := next(iter(mentions), None):
-            return _named(reading, sentence, named)
-    for tokens in (grammar.subjects(sentence, token), grammar.bearers(sentence, token)):
-        if (side := _first(reading, sentence, tokens)).text:
+            return _named(scene, named)
+    subjects = _subjects(scene)
+    for tokens in (subjects, grammar.bearers(sentence, token)):
+        if (side := _first(scene, tokens)).text:
             return side
+    if subjects:
+        return _phrase(scene, subjects[0])
     if grammar.is_passive(sentence, token):
-        return _instrument(reading, sentence, token)
-    side = _first(reading, sentence, grammar.subjects(sentence, choice.act))
-    return side if side.text else _nearest_actor(reading, sentence, choice, Side())
+        return _instrument(scene)
+    side = _first(scene, grammar.subjects(sentence, scene.choice.act))
+    return side if side.text else _nearest_actor(scene, Side(), range(len(sentence.tokens)))
 
 
-def _instrument(reading: Reading, sentence: Sentence, token: int) -> Side:
+def _subjects(scene: Scene) -> list[int]:
+    """Give the subject, also of a participle that is an adjective ("is opposed to")."""
+    sentence, token = scene.sentence, scene.choice.token
+    finding = scene.choice.finding
+    adjective = sentence.tokens[token].text.lower() in load_frames().adjectives
+    if finding is not None and finding.frame.word_class is WordClass.ADJECTIVE:
+        adjective = True
+    found = grammar.subjects(sentence, token)
+    if not found and adjective and not grammar.agents(sentence, token):
+        found = grammar.surface_subjects(sentence, token)
+    return [i for i in found if i not in scene.barred]
+
+
+def _instrument(scene: Scene) -> Side:
     """Give what a passive without an actor is done by ("killed in a bomb explosion")."""
+    sentence = scene.sentence
     for marker in ("by", "in", "from"):
-        for noun in grammar.prepositional(sentence, token, marker):
-            if reading.place_at(sentence, noun) is None and sentence.tokens[noun].upos == "NOUN":
-                return _phrase(reading, sentence, noun)
+        for noun in grammar.prepositional(sentence, scene.choice.token, marker):
+            place = scene.reading.place_at(sentence, noun)
+            if place is None and sentence.tokens[noun].upos == "NOUN":
+                return _phrase(scene, noun)
     return Side()
 
 
-def target_of(reading: Reading, sentence: Sentence, choice: Choice, source: Side) -> Side:
+def target_of(scene: Scene, source: Side) -> Side:
     """Give to whom it is done, the source left aside.
 
     The frame's own object or addressee; for force, the thing it is done to; the nearest actor and
     then place in what is done; the nearest other actor; a place anywhere.
     """
-    own = _own_targets(reading, sentence, choice)
-    if side := next((s for s in own if _is_other(s, source)), None):
-        return side
-    inside = set(subtree(sentence, choice.token)) - source.tokens
-    side = _thing(reading, sentence, choice)
-    side = side if side.text else _nearest_actor(reading, sentence, choice, source, inside)
-    side = side if side.text else _nearest_place(reading, sentence, choice, inside)
-    side = side if side.text else _nearest_actor(reading, sentence, choice, source)
-    return side if side.text else _nearest_place(reading, sentence, choice, None)
+    return next(_targets(scene, source), Side())
 
 
-def _own_targets(reading: Reading, sentence: Sentence, choice: Choice) -> list[Side]:
-    finding = choice.finding
-    if finding is None:
-        subjects = grammar.surface_subjects(sentence, choice.act)
-        return [_first(reading, sentence, subjects)]
-    named = [pair[1] for pair in finding.pairs] + list(finding.addressees)
-    found = [_named(reading, sentence, mention) for mention in named]
+def _targets(scene: Scene, source: Side) -> Iterator[Side]:
+    everywhere = range(len(scene.sentence.tokens))
+    own_means = _means(scene)
+    inside = [
+        i
+        for i in subtree(scene.sentence, scene.choice.token)
+        if i not in source.tokens and i not in own_means
+    ]
+    yield from (s for s in _own_targets(scene) if _is_other(s, source))
+    candidates = (
+        _thing(scene),
+        _nearest_actor(scene, source, inside),
+        _nearest_place(scene, inside),
+        _nearest_actor(scene, source, [i for i in everywhere if i not in own_means]),
+        _nearest_place(scene, everywhere),
+        _nearest_actor(scene, source, everywhere),
+    )
+    yield from (side for side in candidates if side.text)
+
+
+def _means(scene: Scene) -> frozenset[int]:
+    """Give the words for what the source withdraws, sends or offers: no target of it."""
+    if scene.choice.plover not in event_words().done_with_something:
+        return frozenset()
+    objects = grammar.objects(scene.sentence, scene.choice.token)
+    return frozenset(objects)
+
+
+def _own_targets(scene: Scene) -> Iterator[Side]:
+    sentence, choice = scene.sentence, scene.choice
+    if choice.finding is None:
+        yield _first(scene, grammar.surface_subjects(sentence, choice.act))
+        return
+    means = _means(scene)
+    named = [pair[1] for pair in choice.finding.pairs] + list(choice.finding.addressees)
+    yield from (_named(scene, mention) for mention in named if mention.head not in means)
     if choice.plover in event_words().given_to_somebody:
-        found.append(_first(reading, sentence, _recipients(sentence, choice.token)))
-    return [*found, _first(reading, sentence, grammar.objects(sentence, choice.token))]
+        yield _first(scene, _recipients(sentence, choice.token))
+    yield _first(scene, [i for i in grammar.objects(sentence, choice.token) if i not in means])
 
 
 def _recipients(sentence: Sentence, token: int) -> list[int]:
@@ -97,20 +154,22 @@ def _is_other(side: Side, source: Side) -> bool:
     return side.actor != source.actor if side.actor else side.text != source.text
 
 
-def _first(reading: Reading, sentence: Sentence, tokens: Iterable[int]) -> Side:
+def _first(scene: Scene, tokens: Iterable[int]) -> Side:
     for token in tokens:
-        if found := reading.actors_at(sentence, token):
-            return _named(reading, sentence, found[0])
+        found = scene.reading.actors_at(scene.sentence, token)
+        if found and token not in scene.barred:
+            return _named(scene, found[0])
     return Side()
 
 
-def _named(reading: Reading, sentence: Sentence, mention: Mention) -> Side:
+def _named(scene: Scene, mention: Mention) -> Side:
     """Name an actor by its whole phrase ("leaders of the opposition"), a pronoun by its name."""
+    sentence = scene.sentence
     if mention.form is MentionForm.PRONOUN or mention.sentence != sentence.index:
-        known = reading.actors.get(mention.actor)
+        known = scene.reading.actors.get(mention.actor)
         text = known.name if known else mention.text
         return Side(mention.actor, " ".join(text.split()), frozenset([mention.head]))
-    phrase = _phrase(reading, sentence, _top(sentence, mention.head))
+    phrase = _phrase(scene, _top(sentence, mention.head))
     return Side(mention.actor, phrase.text, phrase.tokens)
 
 
@@ -123,52 +182,43 @@ def _top(sentence: Sentence, token: int) -> int:
     return word.head if counted else token
 
 
-def _phrase(reading: Reading, sentence: Sentence, token: int) -> Side:
-    """Give a noun with what narrows it, without clauses, appositions and coordinated nouns."""
-    dropped = children(sentence, token, ("acl", "appos", "conj", "cc", "parataxis"))
-    inside = nominal(sentence, token, dropped)
+def _phrase(scene: Scene, token: int) -> Side:
+    """Give a noun with what narrows it, without clauses, added names and coordinated nouns."""
+    sentence = scene.sentence
+    dropped = children(sentence, token, ("acl", "conj", "cc", "parataxis"))
+    inside = nominal(sentence, token, [*dropped, *additions(sentence, token)])
     inside = inside if token in inside else [token]
     first, last = sentence.tokens[inside[0]], sentence.tokens[inside[-1]]
-    text = reading.annotated.document.text[first.start : last.end]
+    text = scene.reading.annotated.document.text[first.start : last.end]
     return Side("", " ".join(text.split()), frozenset(inside))
 
 
-def _nearest_actor(
-    reading: Reading,
-    sentence: Sentence,
-    choice: Choice,
-    source: Side,
-    inside: set[int] | None = None,
-) -> Side:
-    tokens = inside if inside is not None else set(range(len(sentence.tokens)))
-    barred = (
-        {i for r in choice.reporters for i in subtree(sentence, r)} if inside is None else set()
-    )
-    for token in nearest(sentence, choice.token, tokens - barred - {choice.token}):
+def _nearest_actor(scene: Scene, source: Side, tokens: Iterable[int]) -> Side:
+    sentence, reading = scene.sentence, scene.reading
+    free = [i for i in tokens if i not in scene.barred and i != scene.choice.token]
+    for token in nearest(sentence, scene.choice.token, free):
         for mention in reading.mentions_at(sentence, token):
             if mention.head == token and mention.actor != source.actor:
-                return _named(reading, sentence, mention)
+                return _named(scene, mention)
     return Side()
 
 
-def _nearest_place(
-    reading: Reading, sentence: Sentence, choice: Choice, inside: set[int] | None
-) -> Side:
-    tokens = inside if inside is not None else set(range(len(sentence.tokens)))
-    for token in nearest(sentence, choice.token, tokens):
-        place = reading.place_at(sentence, token)
+def _nearest_place(scene: Scene, tokens: Iterable[int]) -> Side:
+    for token in nearest(scene.sentence, scene.choice.token, tokens):
+        place = scene.reading.place_at(scene.sentence, token)
         if place is not None and place.head == token:
             return Side("", " ".join(place.text.split()), frozenset(range(place.first, place.last)))
     return Side()
 
 
-def _thing(reading: Reading, sentence: Sentence, choice: Choice) -> Side:
-    """Give the words of what force is used on ("killed two soldiers")."""
-    finding = choice.finding
-    exact = finding is not None and bool(finding.frame.object_words)
-    if exact or choice.plover not in event_words().done_to_anything:
+def _thing(scene: Scene) -> Side:
+    """Give the words of what force is used on ("killed two soldiers", "bombed a town")."""
+    finding, sentence = scene.choice.finding, scene.sentence
+    if finding is None or scene.choice.plover not in event_words().done_to_anything:
         return Side()
-    for token in grammar.objects(sentence, choice.token):
-        if base_relation(sentence.tokens[token].deprel) != "xcomp":
-            return _phrase(reading, sentence, token)
+    deed = finding.frame.object_words | {w for p in finding.frame.patterns for w in p[1:]}
+    for token in grammar.objects(sentence, scene.choice.token):
+        word = sentence.tokens[token]
+        if word.upos != "PRON" and word.lemma.lower() not in deed:
+            return _phrase(scene, token)
     return Side()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.engine import find
 from kg.extract.event_choice import Choice, choose
-from kg.extract.event_sides import source_of, target_of
+from kg.extract.event_sides import Scene, source_of, target_of
 from kg.extract.reading import Reading, open_reading
 from kg.extract.statements import find_statements
 from kg.model import AnnotatedDocument, Resolution, Sentence
@@ -63,8 +63,9 @@ def _events(reading: Reading) -> Iterator[Event]:
 
 
 def _event(reading: Reading, sentence: Sentence, choice: Choice) -> Event:
-    source = source_of(reading, sentence, choice)
-    target = target_of(reading, sentence, choice, source)
+    scene = Scene.of(reading, sentence, choice)
+    source = source_of(scene)
+    target = target_of(scene, source)
     cue = sentence.tokens[choice.token]
     return Event(
         sentence=sentence.index,

@@ -23,6 +23,7 @@ class EventWords:
         transparent: entries that only say that an act is wanted or planned.
         done_to_anything: classes whose target may be a thing.
         given_to_somebody: classes whose target a preposition names.
+        done_with_something: classes whose object is what the source acts with.
         stances: stance to relation type.
         entries: lexicon entry to class.
     """
@@ -35,6 +36,7 @@ class EventWords:
     transparent: frozenset[str]
     done_to_anything: frozenset[str]
     given_to_somebody: frozenset[str]
+    done_with_something: frozenset[str]
     stances: Mapping[str, str]
     entries: Mapping[str, str]
 
@@ -52,7 +54,7 @@ def event_words() -> EventWords:
     path = resource("data", "lexicon", "events.toml")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:8]}
+        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:9]}
         return EventWords(stances=table["stances"], entries=table["entries"], **lists)
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         message = f"events.toml: {error}; reinstall the package or mend the table"

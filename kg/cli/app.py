@@ -54,6 +54,8 @@ def _options(
 COMMANDS: tuple[str, ...] = (
     "build",
     "extract",
+    "actor",
+    "issue",
     "view",
     "evaluate",
     # one name a line

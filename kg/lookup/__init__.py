@@ -1,6 +1,6 @@
 """Looks an actor or issue up by name and gives what is held of it as rows."""
 
-from kg.lookup.names import Found, How, find_actor, find_issue
+from kg.lookup.names import Found, How, Sought, find_actor, find_issue, names_starting
 from kg.lookup.reports import ActorReport, Camp, IssueReport, actor_report, camps, issue_report
 from kg.lookup.rows import Kind, Row, rows_of
 
@@ -12,10 +12,12 @@ __all__ = [
     "IssueReport",
     "Kind",
     "Row",
+    "Sought",
     "actor_report",
     "camps",
     "find_actor",
     "find_issue",
     "issue_report",
+    "names_starting",
     "rows_of",
 ]

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kg.errors import NotFoundError
-from kg.lexicon.gazetteer import name_key
+from kg.lexicon.known import name_key
 from kg.rdf import id_of
 from kg.store import Store
 from kg.vocabulary import expand, term
@@ -77,6 +77,16 @@ def find_issue(store: Store, name: str) -> Found:
     return _Search(store, Sought.ISSUE).find(name)
 
 
+def names_starting(store: Store, sought: Sought, start: str) -> list[str]:
+    """List the labels of actors or issues that start with these letters, sorted.
+
+    >>> from kg.store import load_store
+    >>> names_starting(load_store([]), Sought.ACTOR, "Ru")
+    []
+    """
+    return _Search(store, sought).starting(start)
+
+
 class _Search:
     """Looks one kind of thing up in the index of names."""
 
@@ -97,6 +107,13 @@ class _Search:
             return found
         near = self._near(key)
         raise NotFoundError(f"no {self._sought.value} is named {name!r}", near=near)
+
+    def starting(self, start: str) -> list[str]:
+        """List labels whose key starts like the key of ``start``."""
+        key = name_key(start)
+        found = (iris for known, iris in self._keys().items() if known.startswith(key))
+        labels = {self._label(iri) for iris in found for iri in iris}
+        return sorted(label for label in labels if name_key(label).startswith(key))
 
     def _subjects(self, name: str, value: str | None) -> Iterator[tuple[str, str]]:
         """List (IRI, value) of our kind of thing with a property."""
@@ -149,11 +166,11 @@ class _Search:
         return found
 
     def _containing(self, key: str) -> set[str]:
-        words = set(key.split())
+        words = _words(key)
         if not words:
             return set()
         rows = self._keys().items()
-        return {iri for known, iris in rows if words <= set(known.split()) for iri in iris}
+        return {iri for known, iris in rows if words <= _words(known) for iri in iris}
 
     def _best(self, name: str, iris: Iterable[str], how: How) -> Found | None:
         ranked = sorted(iris, key=lambda iri: (*self._rank(iri, name), iri))
@@ -189,3 +206,8 @@ class _Search:
         near = get_close_matches(key, close, n=5, cutoff=0.78)
         labels = (self._label(iri) for known in near for iri in sorted(keys[known]))
         return tuple(dict.fromkeys(labels))[:3]
+
+
+def _words(key: str) -> set[str]:
+    """Give the words of a key without the possessive."""
+    return {word.removesuffix("'s").removesuffix("'") for word in key.split()}

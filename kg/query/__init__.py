@@ -1,13 +1,39 @@
 """Asks a store: typed records, named queries and SPARQL."""
 
-from kg.query.answers import AnswerFormat, QueryForm, form_of
-from kg.query.catalogue import NamedQuery, ParameterType, fill, named_queries, named_query
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from kg.query.filters import RecordFilter
-from kg.query.prefixes import prefixes, with_prefixes
 from kg.query.records import read_records
-from kg.query.running import Cell, Limits, Table, ask_table, stream_answer
-from kg.query.safety import Federation, check_query
-from kg.query.texts import read_texts
+
+if TYPE_CHECKING:
+    from kg.query.answers import AnswerFormat, QueryForm, form_of
+    from kg.query.catalogue import NamedQuery, ParameterType, fill, named_queries, named_query
+    from kg.query.prefixes import prefixes, with_prefixes
+    from kg.query.running import Cell, Limits, Table, ask_table, stream_answer
+    from kg.query.safety import Federation, check_query
+    from kg.query.texts import read_texts
+
+_LATER = {
+    "AnswerFormat": "kg.query.answers",
+    "Cell": "kg.query.running",
+    "Federation": "kg.query.safety",
+    "Limits": "kg.query.running",
+    "NamedQuery": "kg.query.catalogue",
+    "ParameterType": "kg.query.catalogue",
+    "QueryForm": "kg.query.answers",
+    "Table": "kg.query.running",
+    "ask_table": "kg.query.running",
+    "check_query": "kg.query.safety",
+    "fill": "kg.query.catalogue",
+    "form_of": "kg.query.answers",
+    "named_queries": "kg.query.catalogue",
+    "named_query": "kg.query.catalogue",
+    "prefixes": "kg.query.prefixes",
+    "read_texts": "kg.query.texts",
+    "stream_answer": "kg.query.running",
+    "with_prefixes": "kg.query.prefixes",
+}
 
 __all__ = [
     "AnswerFormat",
@@ -31,3 +57,11 @@ __all__ = [
     "stream_answer",
     "with_prefixes",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import the rest only when asked for, so that look-ups start fast."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -9,9 +9,16 @@ A store is a folder::
     current         the number of the snapshot that readers open
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from kg.store.layout import StoreDescription
 from kg.store.reader import Store, load_store, open_store
-from kg.store.writer import Stamp, StoreWriter, open_writer
+
+if TYPE_CHECKING:
+    from kg.store.writer import Stamp, StoreWriter, open_writer
+
+_LATER = dict.fromkeys(("Stamp", "StoreWriter", "open_writer"), "kg.store.writer")
 
 __all__ = [
     "Stamp",
@@ -22,3 +29,11 @@ __all__ = [
     "open_store",
     "open_writer",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what writes only when asked for, so that look-ups start fast."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

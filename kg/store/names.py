@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.lexicon.gazetteer import load_gazetteer, name_key
+from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.known import name_key
 from kg.rdf import Naming, id_of
 from kg.vocabulary import expand, term
 

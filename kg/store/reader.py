@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.rdf import DEFAULT_BASE, DocumentGraph, Iris
+from kg.rdf import DEFAULT_BASE, Iris
 from kg.store.layout import Layout, describe, disk_errors
-from kg.store.ontology import add_ontology
 from kg.store.snapshots import snapshot_in_use
 
 if TYPE_CHECKING:
     from pyoxigraph import Store as Database
+
+    from kg.rdf import DocumentGraph
 
 
 class Store:
@@ -51,12 +52,13 @@ def open_store(path: Path) -> Iterator[Store]:
         yield Store(database, description.base, folder)
 
 
-def load_store(graphs: Iterable[DocumentGraph], *, base: str = DEFAULT_BASE) -> Store:
+def load_store(graphs: Iterable["DocumentGraph"], *, base: str = DEFAULT_BASE) -> Store:
     """Give a store in memory with these graphs, names index included."""
     from pyoxigraph import Quad, RdfFormat
     from pyoxigraph import Store as Database
 
     from kg.store.names import NameIndex
+    from kg.store.ontology import add_ontology
     from kg.store.writer import in_default_graph
 
     database = Database()

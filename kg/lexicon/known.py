@@ -81,14 +81,16 @@ class KnownName:
     def fits(self, surface: str) -> bool:
         """Tell whether the words are spelt as this name can be.
 
-        An acronym needs its capitals ("US" is not "us"), though a long one may be written as a
-        word ("Nato"); any other name with a capital needs a capital.
+        An acronym needs its capitals ("US" is not "us", "Let" not "LeT"), though a strong one of
+        four letters or more may be written as a word ("Nato"); any other name with a capital
+        needs a capital.
         """
         letters = "".join(filter(str.isalpha, self.text))
-        if not letters.isupper():
+        if self.rule != "acronym" and not letters.isupper():
             return letters.islower() or surface != surface.lower()
         written = "".join(filter(str.isalpha, surface.removeprefix("the ").removeprefix("The ")))
-        return written == letters or (len(letters) > 3 and written == letters.capitalize())
+        as_word = self.strong and len(letters) > 3 and written == letters.capitalize()
+        return as_word or written in (letters, letters.upper())
 
 
 @dataclass(frozen=True, slots=True)

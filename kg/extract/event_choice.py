@@ -10,6 +10,7 @@ from kg.extract.findings import Finding
 from kg.extract.modality import modality_of
 from kg.extract.polarity import polarity_of
 from kg.extract.reading import Reading
+from kg.extract.scope import lemma_of
 from kg.lexicon.events import EventWords, event_words
 from kg.model import Modality, Polarity, Sentence
 from kg.tree import base_relation, child, children
@@ -148,6 +149,8 @@ def _classified(sentence: Sentence, finding: Finding) -> tuple[str, str]:
     plover = _class_of(finding, relation, words)
     if polarity_of(sentence, finding.token) is Polarity.NEGATED:
         return ("rejects", "REJECT") if plover in words.cooperative else (relation, plover)
+    if lemma_of(sentence, finding.token) in words.offering and plover in words.agreed_when_planned:
+        return "promises", "AGREE"
     return _in_mode(relation, plover, modality_of(sentence, finding.token))
 
 

@@ -19,6 +19,7 @@ class EventWords:
         duties: auxiliaries that lay a duty on the subject.
         cooperative: classes whose denial is a rejection.
         agreed_when_planned, threatened_when_planned: classes that a plan turns into another.
+        offering: verbs that hold cooperation out.
         threatened_when_possible: likewise, a possibility or a condition.
         transparent: entries that only say that an act is wanted or planned.
         done_to_anything: classes whose target may be a thing.
@@ -31,6 +32,7 @@ class EventWords:
     duties: frozenset[str]
     cooperative: frozenset[str]
     agreed_when_planned: frozenset[str]
+    offering: frozenset[str]
     threatened_when_planned: frozenset[str]
     threatened_when_possible: frozenset[str]
     transparent: frozenset[str]
@@ -54,7 +56,7 @@ def event_words() -> EventWords:
     path = resource("data", "lexicon", "events.toml")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:9]}
+        lists = {key: frozenset(table.pop(key)) for key in EventWords.__slots__[:10]}
         return EventWords(stances=table["stances"], entries=table["entries"], **lists)
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
         message = f"events.toml: {error}; reinstall the package or mend the table"

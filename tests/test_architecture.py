@@ -23,6 +23,7 @@ FLOORS = (
     ("extract",),
     ("jsonl",),
     ("rdf",),
+    ("review",),
     ("store",),
     ("query",),
     ("lookup", "network"),

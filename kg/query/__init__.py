@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kg.query.filters import RecordFilter
-from kg.query.records import read_records
+from kg.query.records import read_extracted, read_records
+from kg.query.reviewed import read_outcome
 
 if TYPE_CHECKING:
     from kg.query.answers import AnswerFormat, QueryForm, form_of
@@ -52,6 +53,8 @@ __all__ = [
     "named_queries",
     "named_query",
     "prefixes",
+    "read_extracted",
+    "read_outcome",
     "read_records",
     "read_texts",
     "stream_answer",

@@ -1,6 +1,7 @@
 """Reads a store, or the part of it that is asked for, as typed records."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TypeVar
@@ -9,6 +10,7 @@ from kg.model import ActorType
 from kg.query.assertions import position_record, relation_record, statement_record
 from kg.query.filters import RecordFilter
 from kg.query.nodes import Node, Nodes
+from kg.query.reviewed import read_outcome
 from kg.rdf import id_of
 from kg.records import (
     ActorRecord,
@@ -19,11 +21,13 @@ from kg.records import (
     RelationRecord,
     StatementRecord,
 )
+from kg.review.outcome import Outcome
 from kg.store import Store
 from kg.vocabulary import actor_class, expand
 
 AnyRecord = TypeVar("AnyRecord", RelationRecord, PositionRecord, StatementRecord)
 _EVERYTHING = RecordFilter()
+_NOTHING_DECIDED = Outcome()
 _RELATION = ("kg:subject", "kg:object")
 _POSITION = ("kg:holder", "kg:addressee")
 _STATEMENT = ("kg:speaker", "kg:addressee")
@@ -33,8 +37,18 @@ def read_records(store: Store, wanted: RecordFilter = _EVERYTHING) -> Records:
     """Give the assertions that pass, with the actors, issues and documents that they name.
 
     Without a filter every actor, issue and document of the store is there, also those of which
-    nothing is asserted.
+    nothing is asserted. What a reader decided is applied: actors judged the same stand as one,
+    rejected assertions are left out, corrected ones changed.
     """
+    outcome = read_outcome(store)
+    if outcome == _NOTHING_DECIDED:
+        return read_extracted(store, wanted)
+    actors = tuple(member for actor in wanted.actors for member in outcome.members(actor))
+    return outcome.apply(read_extracted(store, replace(wanted, actors=actors)))
+
+
+def read_extracted(store: Store, wanted: RecordFilter = _EVERYTHING) -> Records:
+    """Give what passes as it was extracted, without a reader's decisions."""
     reading = _Reading(store, wanted)
     relations = reading.relations() if wanted.wants_relations else ()
     positions = reading.positions() if wanted.wants_positions else ()

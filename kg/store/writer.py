@@ -118,6 +118,13 @@ class StoreWriter:
         with disk_errors(self._layout.root):
             self._swap(self._iris.of("graph", document), None)
 
+    def put_review(self, nquads: bytes) -> None:
+        """Put a reader's decisions in the place of earlier ones; empty bytes take them out."""
+        iri = self._iris.of("graph", "review")
+        graph = DocumentGraph("", iri, nquads) if nquads else None
+        with disk_errors(self._layout.root):
+            self._swap(iri, graph)
+
     def _swap(self, iri: str, graph: DocumentGraph | None) -> None:
         """Put a graph, or nothing, in the place of an old one in a single transaction."""
         from pyoxigraph import NamedNode

@@ -33,7 +33,8 @@ def made_position(
     actor, stance, issue, document = row.split()
     qualifiers = QualifierRecord(polarity, modality, sources, condition=condition)
     text = sentence or f"{actor} {stance} {issue} in {document}"
-    iri = f"urn:{row}{sources}{polarity.value}{modality.value}".replace(" ", "-")
+    key = f"{row}{sources}{polarity.value}{modality.value}".replace(" ", "-")
+    iri = f"https://example.org/position/{key}"
     evidence = (made_evidence(document, text),)
     return PositionRecord(
         iri, document, actor, stances()[stance], issue, issue, qualifiers, evidence
@@ -43,7 +44,7 @@ def made_position(
 def made_relation(row: str) -> RelationRecord:
     """Read ``subject type object document`` from one row."""
     subject, name, other, document = row.split()
-    iri = f"urn:{row}".replace(" ", "-")
+    iri = f"https://example.org/relation/{row.replace(' ', '-')}"
     evidence = (made_evidence(document, row),)
     kind = relation_types()[name]
     return RelationRecord(iri, document, subject, kind, other, QualifierRecord(), evidence)

@@ -56,6 +56,7 @@ COMMANDS: tuple[str, ...] = (
     "extract",
     "actor",
     "issue",
+    "explain",
     "view",
     "evaluate",
     # one name a line

@@ -14,15 +14,20 @@ def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     The order of the actors of a symmetric relation says nothing, so it does not tell facts apart.
     """
     found: dict[Hashable, Relation] = {}
+    said: set[Hashable] = set()
     for relation in sorted(relations, key=lambda r: r.evidence[0].start):
         key = _relation_key(relation)
+        here = (*key[:3], relation.qualifiers.polarity, relation.evidence[0].sentence)
+        if here in said and key not in found:
+            continue  # one sentence says it once, in the mode of its first word
+        said.add(here)
         first = found.get(key, relation)
         evidence = tuple(dict.fromkeys((*first.evidence, *relation.evidence)))
         found[key] = replace(first, evidence=evidence)
     return tuple(found.values())
 
 
-def _relation_key(relation: Relation) -> Hashable:
+def _relation_key(relation: Relation) -> tuple[Hashable, ...]:
     actors = (relation.subject, relation.object)
     if relation.type.symmetric:
         actors = (min(actors), max(actors))
@@ -32,13 +37,14 @@ def _relation_key(relation: Relation) -> Hashable:
 def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Join positions of the same actor, stance, issue, polarity, mode and source, in text order."""
     found: dict[Hashable, Position] = {}
+    said: set[Hashable] = set()
     for position in sorted(positions, key=lambda p: p.evidence[0].start):
-        key = (
-            position.actor,
-            position.stance.name,
-            position.issue,
-            *_qualifier_key(position.qualifiers),
-        )
+        what = (position.actor, position.stance.name, position.issue)
+        key = (*what, *_qualifier_key(position.qualifiers))
+        here = (*what, position.qualifiers.polarity, position.evidence[0].sentence)
+        if here in said and key not in found:
+            continue
+        said.add(here)
         first = found.get(key, position)
         evidence = tuple(dict.fromkeys((*first.evidence, *position.evidence)))
         found[key] = replace(first, evidence=evidence)

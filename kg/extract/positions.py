@@ -86,6 +86,7 @@ def _is_wrapper(finding: Finding, inner: dict[tuple[int, int], list[Finding]]) -
     return any(
         f.frame.stance in _AGAINST
         for token in finding.issues
+        if token != finding.token
         for f in inner.get((finding.sentence.index, token), ())
         if _same_holders(f, finding)
     )
@@ -96,7 +97,7 @@ def _is_wrapped(finding: Finding, outer: dict[tuple[int, int], list[Finding]]) -
     if finding.frame.stance in _AGAINST:
         return False
     return any(
-        f.frame.stance in _AGAINST and _same_holders(f, finding)
+        f.frame.stance in _AGAINST and f.token != finding.token and _same_holders(f, finding)
         for f in outer.get((finding.sentence.index, finding.token), ())
     )
 

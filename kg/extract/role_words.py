@@ -44,12 +44,13 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
 def _below_participle(sentence: Sentence, noun: int, preposition: str) -> list[int]:
     """Find "with Washington" in "a deal reached with Washington"."""
     parts = grammar.below(sentence, noun, frozenset({"acl"}))
-    return [i for part in parts for i in grammar.prepositional(sentence, part, preposition)]
+    agents = [i for part in parts for i in grammar.agents(sentence, part)]
+    return [i for p in (*parts, *agents) for i in grammar.prepositional(sentence, p, preposition)]
 
 
 def _below_object(sentence: Sentence, verb: int, preposition: str) -> list[int]:
     nouns = grammar.objects_as_written(sentence, verb)
-    nouns += grammar.below(sentence, verb, frozenset({"obl"}))
+    nouns += grammar.below(sentence, verb, frozenset({"obl", "obl:agent"}))
     return [i for noun in nouns for i in grammar.prepositional(sentence, noun, preposition)]
 
 
@@ -73,7 +74,8 @@ def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
     """Find the bearer in the clause: "X held talks", "X is a threat", "X, a critic of Y"."""
     word = sentence.tokens[noun]
     if grammar.below(sentence, noun, frozenset({"cop"})):
-        return grammar.surface_subjects(sentence, noun)
+        named = not grammar.case_of(sentence, noun)
+        return grammar.surface_subjects(sentence, noun) if named else []
     if word.deprel == "appos":
         return [word.head]
     if word.deprel in {"acl", "advcl"} and grammar.case_of(sentence, noun):

@@ -1,0 +1,76 @@
+"""Which positions sentences give, and which they must not. Sentences written for this project."""
+
+import pytest
+
+from tests.extract.reader import issue_ids, positions, read
+
+GIVES = [
+    ("Peru rejected the treaty.", ("Peru", "opposes", "the treaty")),
+    (
+        "Hungary is against an embargo on Russian gas.",
+        ("Hungary", "opposes", "an embargo on Russian gas"),
+    ),
+    ("Poland demanded an inquiry.", ("Poland", "demands", "an inquiry")),
+    ("France urged Iran to stop the tests.", ("France", "demands", "to stop the tests")),
+    ("France urged Iran to stop the tests.", ("France", "opposes", "the tests")),
+    ("Denmark opposes the lifting of the ban.", ("Denmark", "supports", "the ban")),
+    ("Chile ruled out a military intervention.", ("Chile", "rules-out", "a military intervention")),
+    ("Qatar offered a ceasefire.", ("Qatar", "offers", "a ceasefire")),
+    ("Spain will accept the quota only if Portugal agrees.", ("Spain", "conditional", "the quota")),
+    ("Kenya will not tolerate foreign bases.", ("Kenya", "rules-out", "foreign bases")),
+    ("Austria is considering a tax on fuel.", ("Austria", "neutral", "a tax on fuel")),
+    ("The plan met with resistance from Japan.", ("Japan", "opposes", "The plan")),
+]
+
+MUST_NOT = [
+    ("France urged Iran to support the treaty.", ("Iran", "supports")),
+    ("The minister of Peru declined to comment.", ("Peru", "opposes")),
+    ("Peru met Chile.", ("Peru", "supports")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVES)
+def test_sentence_gives_the_position(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in positions(text)
+
+
+@pytest.mark.parametrize(("text", "unwanted"), MUST_NOT)
+def test_sentence_does_not_give_the_position(text: str, unwanted: tuple[str, str]) -> None:
+    assert unwanted not in {p[:2] for p in positions(text)}
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Ukraine's accession to NATO",
+        "Ukraine's membership of NATO",
+        "Ukraine's NATO membership",
+        "Kyiv's entry into NATO",
+        "the accession of Ukraine to NATO",
+    ],
+)
+def test_wordings_of_one_issue_meet(wording: str) -> None:
+    assert "membership-ukraine-nato" in issue_ids(f"Russia opposes {wording}.")
+
+
+def test_organisation_is_taken_from_the_document() -> None:
+    text = "Russia opposes Ukraine's membership of NATO. Spain ruled out Ukraine's accession."
+    assert {p.issue for p in read(text).positions} == {"membership-ukraine-nato"}
+
+
+def test_pointing_words_take_the_issue_named_before() -> None:
+    text = "Russia opposes NATO's expansion. Turkey supports this expansion."
+    assert {p.issue for p in read(text).positions} == {"expansion-nato"}
+
+
+def test_labels_read_well() -> None:
+    labels = {i.id: i.label for i in read("Russia opposes Kyiv's accession to NATO.").issues}
+    assert labels["membership-ukraine-nato"] == "Ukraine's membership of NATO"
+    assert labels["membership"] == "Membership"
+
+
+def test_every_issue_of_a_position_is_given() -> None:
+    found = read("Peru rejected the treaty. Chile demanded talks with Peru.")
+    ids = {issue.id for issue in found.issues}
+    assert {p.issue for p in found.positions} <= ids
+    assert {b for issue in found.issues for b in issue.broader} <= ids

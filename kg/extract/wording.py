@@ -10,6 +10,7 @@ from kg.tree import base_relation, subtree
 _LOOSE = frozenset(
     {"parataxis", "discourse", "vocative", "punct", "cc", "obl:unmarked", "dep", "dislocated"}
 )
+_CLAUSE_PARTS = frozenset({"nsubj", "cop", "aux", "advmod", "case", "mark"})
 #: Function words that a wording does not begin with.
 _LEADING = frozenset({"case", "mark", "cc", "punct", "cc:preconj"})
 _QUOTES = frozenset("\"'“”‘’«»")
@@ -62,6 +63,8 @@ def _is_joint(sentence: Sentence, token: int, inside: set[int], beyond: int) -> 
 def _is_loose(sentence: Sentence, head: int, child: int) -> bool:
     word = sentence.tokens[child]
     relation = base_relation(word.deprel)
+    if relation in _CLAUSE_PARTS and _is_prepositional_predicate(sentence, head):
+        return True
     if word.deprel in _LOOSE or (relation == "appos" and child > head + 1):
         return True
     if child < head:
@@ -74,6 +77,12 @@ def _is_loose(sentence: Sentence, head: int, child: int) -> bool:
             sentence.tokens[head].upos == "VERB" and behind_comma and _has_subject(sentence, child)
         )
     return relation in {"advcl", "acl", "obl"} and (behind_comma or _is_condition(sentence, child))
+
+
+def _is_prepositional_predicate(sentence: Sentence, head: int) -> bool:
+    """Tell "is against the plan", of which only the plan is an issue."""
+    relations = {sentence.tokens[i].deprel for i in sentence.children[head]}
+    return {"cop", "case"} <= relations
 
 
 def _is_condition(sentence: Sentence, child: int) -> bool:

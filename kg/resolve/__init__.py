@@ -20,7 +20,7 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
     description that can be tied to an actor is a mention of it.
     """
     reading = Reading.of(annotated)
-    naming = name_everyone(reading.scenes, reading.cast)
+    naming = name_everyone(reading.scenes, reading.cast, annotated.document.date)
     shorthand = find_shorthand(reading.scenes, naming)
     for scene in reading.scenes:
         introduce_names(reading, scene, naming, shorthand)

@@ -192,7 +192,14 @@ def _score(scene: Scene, head: int, pronoun: Pronoun) -> float:
     score -= WEIGHTS.word * abs(pronoun.token - head)
     if _is_related(pronoun, head):
         return score + WEIGHTS.relative
-    return score + (WEIGHTS.governing if _governs(pronoun, head) else 0.0)
+    near = _governs(pronoun, head) or _is_beside(pronoun, head)
+    return score + (WEIGHTS.governing if near else 0.0)
+
+
+def _is_beside(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether the pronoun is a possessor beside the candidate: "the UN and its members"."""
+    noun = pronoun.sentence.tokens[pronoun.sentence.tokens[pronoun.token].head]
+    return pronoun.possessive and noun.deprel == "conj" and noun.head == head
 
 
 def _is_related(pronoun: Pronoun, head: int) -> bool:

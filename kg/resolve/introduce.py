@@ -10,6 +10,7 @@ from kg.resolve.cast import Gender, Member
 from kg.resolve.metonymy import acts
 from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming, is_people, key_of, known_actor
+from kg.resolve.phrase import sector_on
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
 from kg.resolve.shorthand import Shorthand
@@ -45,7 +46,10 @@ def _known(reading: Reading, scene: Scene, hit: NameHit, row: KnownName) -> None
     if row.form is MentionForm.DEMONYM:
         _demonym(reading, span, row)
     elif row.form is not MentionForm.METONYM:
-        _name(reading, scene, hit, reading.cast.known(known_actor(row)), "gazetteer")
+        member = reading.cast.known(known_actor(row))
+        if member.type is ActorType.PERSON and reading.document.date:
+            member.sector = sector_on(known_actor(row), reading.document.date)
+        _name(reading, scene, hit, member, "gazetteer")
     elif acts(scene.sentence, span.head):
         member = reading.cast.known(known_actor(row))
         reading.mention(member, span, MentionForm.METONYM, f"metonym:{row.rule}")

@@ -62,7 +62,7 @@ def _opening(word: str) -> int:
 
 def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     """Find the names of a sentence, in text order and without overlap; ``words`` in lower case."""
-    known = known_names([token.text for token in sentence.tokens])
+    known = without_foreign([token.text for token in sentence.tokens])
     found = merge_hits(words, known, _model_names(sentence))
     missed = _flat_names(sentence, found)
     return tuple(sorted([*found, *missed], key=lambda hit: hit.first)) if missed else found
@@ -106,6 +106,26 @@ def known_names(words: Sequence[str]) -> list[NameHit]:
             found.append(hit)
         index = hit.last if hit else index + 1
     return found
+
+
+def without_foreign(words: Sequence[str]) -> list[NameHit]:
+    """Find known names, but for a body that the words give to another state.
+
+    >>> [hit.known[0].actor for hit in without_foreign("Chile 's Defense Department".split())]
+    ['chile']
+    """
+    found = known_names(words)
+    return [hit for i, hit in enumerate(found) if not (i and _is_foreign(words, found[i - 1], hit))]
+
+
+def _is_foreign(words: Sequence[str], before: NameHit, hit: NameHit) -> bool:
+    gap = words[before.last : hit.first]
+    if not _is_state(before) or hit.size > 3 or list(gap) not in ([], ["'s"], ["’s"]):
+        return False
+    actors = load_gazetteer().actors
+    country = actors[before.known[0].actor].country
+    bodies = [actors[row.actor] for row in hit.known]
+    return all(b.type is ActorType.ORGANISATION and b.country not in ("", country) for b in bodies)
 
 
 def _sharing(gazetteer: Gazetteer, words: Sequence[str], hit: NameHit) -> Iterator[NameHit]:

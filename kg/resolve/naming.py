@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg.lexicon.gazetteer import Gazetteer, KnownActor, KnownName, load_gazetteer, name_key
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Cast, Member
+from kg.resolve.holders import holders, title_of
 from kg.resolve.names import NameHit, as_written
 from kg.resolve.phrase import describe
 from kg.resolve.scene import Scene
@@ -42,9 +44,15 @@ def key_of(scene: Scene, hit: NameHit) -> str:
     return name_key(" ".join(t.text for t in scene.sentence.tokens[hit.first : hit.last]))
 
 
-def name_everyone(scenes: Sequence[Scene], cast: Cast) -> Naming:
-    """Type every name of the document and add the actors that the gazetteer lacks."""
-    chosen = _choose_known(scenes)
+def name_everyone(scenes: Sequence[Scene], cast: Cast, day: date | None) -> Naming:
+    """Type every name of the document and add the actors that the gazetteer lacks.
+
+    Args:
+        scenes: the sentences of the document.
+        cast: gets the actors that the gazetteer lacks.
+        day: the date of the document, which tells who held an office.
+    """
+    chosen = _choose_known(scenes, day)
     ballots = _ballots(scenes, chosen)
     unknown: dict[str, Member] = {}
     for ballot in sorted(ballots.values(), key=lambda b: (-len(b.key.split()), b.key)):
@@ -60,18 +68,34 @@ def _hits(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, NameHit]]:
             yield scene, hit
 
 
-def _choose_known(scenes: Sequence[Scene]) -> dict[tuple[int, int], KnownName]:
+def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, int], KnownName]:
     """Take the known names that the text supports; a weak one needs more than its letters."""
     gazetteer = load_gazetteer()
     strong = {hit.known[0].actor for _, hit in _hits(scenes) if hit.known and hit.known[0].strong}
     countries = Counter(gazetteer.actors[actor].country for actor in strong)
     chosen = {}
+    titled: dict[str, KnownName] = {}
     for scene, hit in _hits(scenes):
         rows = [row for row in hit.known if _supported(row, scene, hit, strong)]
+        rows = rows or list(holders(hit.known, scene, hit, day))
         if rows:
             best = min(rows, key=lambda row: _rank(row, gazetteer, countries))
             chosen[scene.sentence.index, hit.first] = best
+            titled.setdefault(key_of(scene, hit), best)
+    _name_again(scenes, chosen, titled)
     return chosen
+
+
+def _name_again(
+    scenes: Sequence[Scene],
+    chosen: dict[tuple[int, int], KnownName],
+    titled: Mapping[str, KnownName],
+) -> None:
+    """Let a name mean what the same name meant elsewhere in the document."""
+    for scene, hit in _hits(scenes):
+        at = (scene.sentence.index, hit.first)
+        if hit.known and at not in chosen and key_of(scene, hit) in titled:
+            chosen[at] = titled[key_of(scene, hit)]
 
 
 def _rank(row: KnownName, gazetteer: Gazetteer, countries: Counter[str]) -> tuple[bool, int, str]:
@@ -81,16 +105,11 @@ def _rank(row: KnownName, gazetteer: Gazetteer, countries: Counter[str]) -> tupl
 def _supported(row: KnownName, scene: Scene, hit: NameHit, strong: set[str]) -> bool:
     if row.strong or row.actor in strong:
         return True
-    actor = load_gazetteer().actors[row.actor]
-    if actor.type is ActorType.PERSON:
-        return _titled(scene, hit)
-    if hit.type is NameType.PERSON:
+    if load_gazetteer().actors[row.actor].type is ActorType.PERSON or hit.type is NameType.PERSON:
         return False
+    if row.form is MentionForm.DEMONYM:
+        return True
     return hit.type is not None or scene.sentence.tokens[hit.first].upos == "PROPN"
-
-
-def _titled(scene: Scene, hit: NameHit) -> bool:
-    return any(role.last == hit.first and role.role.kind.personal for role in scene.roles)
 
 
 def _ballots(
@@ -104,7 +123,7 @@ def _ballots(
         tokens = scene.sentence.tokens[hit.first : hit.last]
         ballot = ballots.setdefault(key, Ballot(key, as_written(tuple(t.text for t in tokens))))
         ballot.votes[_type(scene, hit)] += 1
-        if _titled(scene, hit):
+        if title_of(scene, hit):
             ballot.votes[NameType.PERSON] += 3
     return ballots
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.lexicon.descriptions import load_descriptions
-from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer
+from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
+from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
-from kg.resolve.names import NameHit, known_names
+from kg.resolve.names import NameHit, without_foreign
 
 _LINKS = frozenset(
     {"of", "in", "to", "for", "at", "from", "with", "on", "by", "near", "against", "who", "which"}
 )
 #: Sectors of a body that say less than the role in it.
 _WEAK_SECTORS = frozenset({"", "GOV", "IGO", "UNK"})
+
+
+#: Sectors of persons that say less than the body they belong to: "Boko Haram gunmen".
+_LOOSE_SECTORS = frozenset({"UAF", "UNK", "CVL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,47 @@ def describe(phrase: str, *, on: date | None = None) -> Description:
     ('ZWE', 'GOV')
     """
     words = split(phrase)
-    names = known_names(words)
+    names = [hit for hit in without_foreign(words) if not _is_part_of_name(words, hit)]
     lower = [word.lower() for word in words]
     roles = find_roles(lower, names)
-    return describe_words(lower, names, roles, main_role(lower, roles, names), on=on)
+    found = describe_words(lower, names, roles, main_role(lower, roles), on=on)
+    if found.country:
+        return found
+    return replace(found, country=place_country(words), sector=found.sector or _town(words))
+
+
+def _is_part_of_name(words: Sequence[str], hit: NameHit) -> bool:
+    """Tell whether a known person's name is only a part of a longer one: "Juan Carlos Jobet"."""
+    if load_gazetteer().actors[hit.known[0].actor].type is not ActorType.PERSON:
+        return False
+    before = words[hit.first - 1] if hit.first else ""
+    after = words[hit.last] if hit.last < len(words) else ""
+    return any(w[:1].isupper() and not _is_title(w) for w in (before, after))
+
+
+def _is_title(word: str) -> bool:
+    return load_roles().ending_at([word.lower()], 0) is not None or len(word) < 4
+
+
+def place_country(words: Sequence[str]) -> str:
+    """Give the state in which a known town or region of a phrase lies, or "".
+
+    >>> place_country(["Karachi", "police"])
+    'PAK'
+    """
+    for size in (3, 2, 1):
+        for first in range(len(words) - size + 1):
+            part = words[first : first + size]
+            if part[0][:1].isupper():
+                found = load_places().get(name_key(" ".join(part)))
+                if found:
+                    return found.country
+    return ""
+
+
+def _town(words: Sequence[str]) -> str:
+    """Give the sector of a phrase that is the name of a town and nothing else: its people."""
+    return "CVL" if name_key(" ".join(words)) in load_places() else ""
 
 
 def split(phrase: str) -> list[str]:
@@ -79,11 +121,8 @@ def find_roles(words: Sequence[str], names: Iterable[NameHit]) -> list[RoleHit]:
     return found[::-1]
 
 
-def main_role(
-    words: Sequence[str], roles: Sequence[RoleHit], names: Sequence[NameHit]
-) -> RoleHit | None:
+def main_role(words: Sequence[str], roles: Sequence[RoleHit]) -> RoleHit | None:
     """Give the role noun that heads a phrase: the last one before a preposition."""
-    del names
     end = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
     before = [hit for hit in roles if hit.last <= end]
     after = [hit for hit in roles if hit.last > end]
@@ -110,7 +149,7 @@ def describe_words(
     owner = _owner(names, main)
     actor = load_gazetteer().actors[owner.actor] if owner else None
     if main is None:
-        return _named(actor, owner, words, names, on)
+        return _named(actor, owner, words, on)
     former = any(word in load_descriptions().former for word in words[: main.first])
     sector = _sector(words, roles, main, actor)
     if former and main.role.kind in (RoleKind.OFFICE, RoleKind.MEMBER) and sector != "":
@@ -124,7 +163,7 @@ def _owner(names: Sequence[NameHit], main: RoleHit | None) -> KnownName | None:
     if not known:
         return None
     if main is None:
-        return known[0].known[0]
+        return known[-1].known[0]
     before = [hit for hit in known if hit.last <= main.first]
     return (before[-1] if before else known[0]).known[0]
 
@@ -133,7 +172,6 @@ def _named(
     actor: KnownActor | None,
     owner: KnownName | None,
     words: Sequence[str],
-    names: Sequence[NameHit],
     on: date | None,
 ) -> Description:
     if actor is None or owner is None:
@@ -142,21 +180,21 @@ def _named(
     if actor.type is ActorType.STATE:
         sector = "GOV" if owner.form is MentionForm.METONYM else _modified(words)
     elif actor.type is ActorType.PERSON:
-        return Description(None, _sector_on(actor, on), _country_on(actor, on), actor)
+        return Description(None, sector_on(actor, on), actor.country, actor)
     return Description(None, sector, actor.country, actor)
 
 
-def _sector_on(actor: KnownActor, on: date | None) -> str:
-    """Give the sector of a known person: of the office held that day, else former elite."""
-    gazetteer = load_gazetteer()
-    offices = gazetteer.offices_of(actor.id)
-    held = gazetteer.offices_of(actor.id, on) if on else offices
+def sector_on(actor: KnownActor, on: date | None) -> str:
+    """Give the sector of a known person: of the office held that day, else former elite.
+
+    Without a day it is that of today, as far as the tables reach.
+    """
+    offices = load_gazetteer().offices_of(actor.id)
+    if on is None:
+        held = any(office.end is None for office in offices)
+    else:
+        held = bool(load_gazetteer().offices_of(actor.id, on))
     return actor.sector if held or not offices else "ELI"
-
-
-def _country_on(actor: KnownActor, on: date | None) -> str:
-    del on
-    return actor.country
 
 
 def _sector(
@@ -164,26 +202,35 @@ def _sector(
 ) -> str:
     own = main.role.sector
     body = _body_sector(roles, main, owner)
-    if own in _WEAK_SECTORS and main.role.kind is not RoleKind.PERSON and body:
+    loose = own in _WEAK_SECTORS and main.role.kind is not RoleKind.PERSON
+    if body and loose:
         return body
+    if owner and own in _LOOSE_SECTORS and _tells_more(owner):
+        return owner.sector
     if own and own != "UNK":
         return _modified(words[: main.first], _SHIFTING.get(own, _NONE)) or own
-    return _modified(words[: main.first]) or body or own
+    other = next((hit.role.sector for hit in roles if hit is not main and hit.role.sector), "")
+    official = owner.sector if owner and owner.type is ActorType.ORGANISATION else ""
+    return _modified(words[: main.first]) or body or other or official or own
 
 
 _NONE = frozenset[str]()
 #: A sector that a modifier may change: "police officer", "intelligence officer", "rebel army".
 _SHIFTING = {
     "MIL": frozenset({"COP", "SPY", "REB", "PRM"}),
-    "GOV": frozenset({"COP", "SPY", "MIL", "LEG", "JUD"}),
+    "GOV": frozenset({"COP", "SPY", "MIL", "LEG", "JUD", "PRE"}),
     "UAF": frozenset({"REB"}),
     "LAB": frozenset({"AGR", "MED"}),
 }
 
 
+def _tells_more(owner: KnownActor) -> bool:
+    return owner.type is ActorType.ORGANISATION and owner.sector not in _WEAK_SECTORS
+
+
 def _body_sector(roles: Sequence[RoleHit], main: RoleHit, owner: KnownActor | None) -> str:
     """Give the sector of the body that the phrase belongs to, where it tells more than GOV."""
-    if owner and owner.type is ActorType.ORGANISATION and owner.sector not in _WEAK_SECTORS:
+    if owner and _tells_more(owner):
         return owner.sector
     for hit in roles:
         if hit is not main and hit.role.sector not in _WEAK_SECTORS:

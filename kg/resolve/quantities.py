@@ -22,7 +22,8 @@ def introduce_quantities(reading: Reading, scene: Scene) -> None:
         part_of = _partitive(reading, scene, token)
         span = Span(scene, token, token + 1, token)
         if part_of:
-            reading.mention(part_of, span, MentionForm.GROUP, "quantity:part")
+            whole = Span(scene, token, part_of.mentions[-1].last, token)
+            reading.mention(part_of, whole, MentionForm.GROUP, "quantity:part")
         elif scene.words[token] == "those":
             _those(reading, scene, token)
         elif _acts(scene, token):
@@ -45,7 +46,7 @@ def _partitive(reading: Reading, scene: Scene, token: int) -> Member | None:
     for child in children(scene.sentence, token, ("nmod",)):
         if child > token and preposition(scene.sentence, child) == "of":
             found = reading.at(scene, child)
-            if found and found.type is ActorType.GROUP:
+            if found and found.type is ActorType.GROUP and found.mentions[-1].head == child:
                 return found
     return None
 

@@ -93,6 +93,33 @@ def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
     return nearest(reading, phrase.scene, phrase.head, any_such)
 
 
+def state_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the state of "the government": the one whose government came up, or the only one."""
+    if not phrase.definite or phrase.owner or phrase.plural or phrase.noun not in _GOVERNMENTS:
+        return None
+    found = next(recent(reading, phrase.scene, phrase.first, _has_government), None)
+    if found:
+        return found if found.type is ActorType.STATE else None
+    states = list(recent(reading, phrase.scene, len(phrase.scene.words), _is_state))
+    return states[0] if len(states) == 1 else None
+
+
+def _has_government(member: Member) -> bool:
+    """Tell whether the government of a state, or one of its own such as a president's, came up."""
+    if member.type is ActorType.STATE:
+        return any(mention.rule == "metonym:government" for mention in member.mentions)
+    return any(
+        role.split()[-1:] in (["government"], ["administration"]) for role, _ in member.roles
+    )
+
+
+def _is_state(member: Member) -> bool:
+    return member.type is ActorType.STATE
+
+
+_GOVERNMENTS = frozenset({"government", "authorities", "leadership", "administration", "regime"})
+
+
 def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
     """Find the last actors that "the two sides" or "both leaders" may take up.
 

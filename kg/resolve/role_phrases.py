@@ -8,7 +8,7 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleHit
 from kg.model import ActorType
 from kg.resolve.cast import Member, head_of
-from kg.resolve.phrase import Description, describe_words
+from kg.resolve.phrase import Description, describe_words, place_country
 from kg.resolve.pronouns import resolve_at
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
@@ -102,7 +102,15 @@ class RolePhrase:
             if name.first >= first and name.last <= hit.last
         ]
         moved = replace(hit, first=hit.first - first, last=hit.last - first)
-        return describe_words(self.scene.words[first : hit.last], names, (), moved)
+        found = describe_words(self.scene.words[first : hit.last], names, self._others(), moved)
+        if found.country:
+            return found
+        tokens = self.scene.sentence.tokens[first : hit.last]
+        return replace(found, country=place_country([token.text for token in tokens]))
+
+    def _others(self) -> list[RoleHit]:
+        """List role nouns inside the phrase before its own: "president" in "president's office"."""
+        return [r for r in self.scene.roles if self.first <= r.first and r.last <= self.hit.first]
 
 
 def read_phrase(reading: Reading, scene: Scene, hit: RoleHit) -> RolePhrase:

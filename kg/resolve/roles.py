@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
-from kg.model import ActorType, MentionForm
+from kg.model import ActorType, MentionForm, Sentence
 from kg.resolve.bodies import known_body
 from kg.resolve.cast import Member
 from kg.resolve.offices import hold, remember
 from kg.resolve.reading import Reading
-from kg.resolve.recall import recall_body, recall_person, recall_several
+from kg.resolve.recall import recall_body, recall_person, recall_several, state_meant
 from kg.resolve.role_phrases import RolePhrase, called_span, calling, read_phrase
 from kg.resolve.scene import Scene
-from kg.tree import child, children, first_conjunct, preposition
+from kg.tree import base_relation, child, children, first_conjunct, preposition
 
 #: Relations of a word inside a phrase that another word governs.
 _INNER = frozenset({"compound", "amod", "flat", "goeswith"})
@@ -36,6 +36,8 @@ def _collective(reading: Reading, phrase: RolePhrase) -> None:
         reading.mention(owner, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
     elif _take_up_several(reading, phrase):
         return
+    elif kind is RoleKind.GOVERNMENT and (state := state_meant(reading, phrase)):
+        reading.mention(state, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
     elif member := _same_collective(reading, phrase):
         reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:body")
     elif _can_act(reading, phrase) and _matters(reading, phrase):
@@ -124,10 +126,16 @@ def _matters(reading: Reading, phrase: RolePhrase) -> bool:
         return False
     if phrase.owner:
         return not _is_vague(phrase) or _takes_part(phrase) or _belongs_directly(reading, phrase)
-    told = phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector
-    if told or (phrase.hit.role.kind is RoleKind.GOVERNMENT and phrase.plural):
+    if phrase.hit.role.kind is RoleKind.GOVERNMENT:
+        return phrase.plural or phrase.definite or _takes_part(phrase)
+    if phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector:
         return not _is_vague(phrase) or _takes_part(phrase)
-    return _takes_part(phrase)
+    sentence = phrase.scene.sentence
+    head = first_conjunct(sentence, phrase.head)
+    argument = base_relation(sentence.tokens[head].deprel) in ("nsubj", "obj", "iobj", "obl")
+    return _takes_part(phrase) or bool(
+        phrase.hit.role.sector and argument and not _is_vague(phrase)
+    )
 
 
 def _is_mass(phrase: RolePhrase) -> bool:
@@ -139,7 +147,7 @@ def _is_mass(phrase: RolePhrase) -> bool:
 def _takes_part(phrase: RolePhrase) -> bool:
     """Tell whether the phrase is an argument of a verb or noun of acting and speaking."""
     sentence = phrase.scene.sentence
-    head = first_conjunct(sentence, phrase.head)
+    head = _counted(sentence, first_conjunct(sentence, phrase.head))
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
     lists = load_descriptions()
@@ -149,6 +157,15 @@ def _takes_part(phrase: RolePhrase) -> bool:
         acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
         return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
     return False
+
+
+def _counted(sentence: Sentence, head: int) -> int:
+    """Give the quantity that stands for the noun in the tree: "thousands of students"."""
+    above = sentence.tokens[head].head
+    quantity = sentence.tokens[head].deprel == "nmod" and above >= 0
+    if quantity and sentence.tokens[above].lemma in load_descriptions().quantity_nouns:
+        return first_conjunct(sentence, above)
+    return head
 
 
 _TAKING_PART = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"})
@@ -240,6 +257,7 @@ def _new(reading: Reading, phrase: RolePhrase, name: str, kind: ActorType) -> Me
     found, owner = phrase.described(), phrase.owner
     member = reading.cast.new(name, kind)
     member.sector, member.plural = found.sector, kind is ActorType.GROUP
+    member.country = "" if phrase.relational else found.country
     if owner and not phrase.relational:
         member.country, member.parent = found.country or owner.country, owner.id
     return member

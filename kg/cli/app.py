@@ -57,6 +57,7 @@ COMMANDS: tuple[str, ...] = (
     "actor",
     "issue",
     "explain",
+    "train_model",
     "view",
     "evaluate",
     # one name a line

@@ -30,8 +30,13 @@ def learn_exceptions(sentences: Iterable[GoldSentence], known: Container[str]) -
     return {
         key: lemma
         for key, lemma in sorted(best.items())
-        if rules.lemma(key[0], key[1], _most_frequent(tags[key])) != lemma
+        if not _same(rules.lemma(key[0], key[1], _most_frequent(tags[key])), lemma, xpos=key[1])
     }
+
+
+def _same(found: str, lemma: str, *, xpos: str) -> bool:
+    """Tell whether the rules are right; names in the plural get their capitals from the text."""
+    return found == lemma or (xpos == "NNPS" and found == lemma.lower())
 
 
 def _most_frequent(counts: Counter[str]) -> str:

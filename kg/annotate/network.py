@@ -46,10 +46,10 @@ class Scores:
 
 
 class Network:
-    """Encoder and scorers in one ONNX session.
+    """Encoder and scorers in two ONNX sessions: relations are scored once the heads are known.
 
     Args:
-        folder: holds ``weights.onnx``, ``labels.json``, ``labels.npz`` and ``wordpieces.txt``.
+        folder: holds ``weights.onnx``, ``relations.onnx``, ``labels.json`` and ``wordpieces.txt``.
         threads: of one run; the words of a batch are shared among them.
 
     Raises:
@@ -59,19 +59,19 @@ class Network:
     def __init__(self, folder: Traversable, *, threads: int = 1) -> None:
         self.labels = _read_labels(folder)
         self.pieces = WordPieces(read_vocabulary(folder))
-        self._label_weights = _read_label_weights(folder)
-        self._session = _open_session(folder, threads)
+        self._session = _open_session(folder / "weights.onnx", threads)
+        self._relations = _open_session(folder / "relations.onnx", threads)
 
     def run(self, sentences: Sequence[Sequence[Spelling]]) -> Scores:
         """Score one batch; shorter sentences are padded to the longest."""
         return Scores(*self._session.run(_OUTPUTS, self._inputs(sentences)))
 
     def label_scores(self, dependents: Floats, governors: Floats) -> Floats:
-        """Score every relation for pairs of vectors (a one appended to each); pairs x relations."""
-        relations, size, _ = self._label_weights.shape
-        flat = self._label_weights.transpose(1, 0, 2).reshape(size, -1)
-        mixed = (dependents @ flat).reshape(len(dependents), relations, -1)
-        scores: Floats = np.matmul(mixed, governors[:, :, None])[:, :, 0]
+        """Score every relation for pairs of vectors; pairs x relations."""
+        (mixed,) = self._relations.run(("mixed",), {"dependents": dependents})
+        mixed = mixed.reshape(len(dependents), len(self.labels.deprel), -1)
+        scores: Floats = np.matmul(mixed[:, :, :-1], governors[:, :, None])[:, :, 0]
+        scores += mixed[:, :, -1]
         return scores
 
     def _inputs(self, sentences: Sequence[Sequence[Spelling]]) -> dict[str, Ints]:
@@ -139,18 +139,7 @@ def read_vocabulary(folder: Traversable) -> dict[str, int]:
     return {piece: number for number, piece in enumerate(lines) if piece}
 
 
-def _read_label_weights(folder: Traversable) -> Floats:
-    """Give the relation scorer, relations x (dependent + 1) x (governor + 1)."""
-    file = folder / "labels.npz"
-    try:
-        with file.open("rb") as stream, np.load(stream) as arrays:
-            weights: Floats = arrays["labels"].astype(np.float32)
-    except (OSError, KeyError, ValueError) as error:
-        raise _unusable(file, error) from error
-    return weights
-
-
-def _open_session(folder: Traversable, threads: int) -> Any:
+def _open_session(file: Traversable, threads: int) -> Any:
     # onnxruntime costs 0.1 s at import, so only who parses pays for it
     from onnxruntime import InferenceSession, SessionOptions
     from onnxruntime.capi import onnxruntime_pybind11_state as state
@@ -160,7 +149,6 @@ def _open_session(folder: Traversable, threads: int) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    file = folder / "weights.onnx"
     try:
         source = str(file) if isinstance(file, Path) else file.read_bytes()
         return InferenceSession(source, options, providers=["CPUExecutionProvider"])

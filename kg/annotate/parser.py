@@ -66,8 +66,8 @@ class NetworkParser:
         """Label the chosen arcs of a whole batch."""
         real = np.arange(heads.shape[1])[None, :] < lengths[:, None]
         rows = np.nonzero(real)[0]
-        dependents = _with_one(scores.dependents[real])
-        governors = _with_one(scores.governors[rows, heads[real]])
+        dependents = scores.dependents[real]
+        governors = scores.governors[rows, heads[real]]
         scored = self._network.label_scores(dependents, governors)
         # the root's relation belongs to the root and to no other word
         scored[:, self._root] = np.where(heads[real] == 0, np.inf, -np.inf)
@@ -92,10 +92,6 @@ class NetworkParser:
 
 def _chosen(labels: Sequence[str], numbers: NDArray[np.int64]) -> tuple[str, ...]:
     return tuple(map(labels.__getitem__, numbers.tolist()))
-
-
-def _with_one(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.concatenate([vectors, np.ones((len(vectors), 1), np.float32)], axis=1)
 
 
 def _batches(spelled: Sequence[Sequence[Spelling]]) -> Iterator[list[int]]:

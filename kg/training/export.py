@@ -5,7 +5,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -38,7 +37,7 @@ class _Reading(nn.Module):  # type: ignore[misc]  # torch is an extra and untype
 
 
 def export(network: Joint, labels: Labels, folder: Path) -> None:
-    """Write ``weights.onnx`` (int8), ``labels.npz`` and ``labels.json`` into a model folder.
+    """Write ``weights.onnx``, ``relations.onnx`` and ``labels.json`` into a model folder.
 
     The weights are quantised to seven of the eight bits (``reduce_range``), since processors
     without VNNI overflow on full eight.
@@ -47,9 +46,9 @@ def export(network: Joint, labels: Labels, folder: Path) -> None:
     full = folder / "full.onnx"
     _write_onnx(network.eval(), full)
     _quantise(full, folder / "weights.onnx")
+    _write_relations(network, full)
+    _quantise(full, folder / "relations.onnx")
     full.unlink()
-    weights = network.labels.detach().numpy().astype(np.float16)
-    np.savez(folder / "labels.npz", labels=weights)
     text = json.dumps(asdict(labels), indent=1, ensure_ascii=False)
     (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
 
@@ -71,6 +70,36 @@ def _write_onnx(network: Joint, file: Path) -> None:
             opset_version=_OPSET,
             dynamo=False,
             dynamic_axes=_axes(),
+        )
+
+
+class _Relations(nn.Module):  # type: ignore[misc]  # torch is an extra and untyped here
+    """The half of the relation scorer that does not wait for the heads."""
+
+    def __init__(self, network: Joint) -> None:
+        super().__init__()
+        weights = network.labels.detach()
+        self.mixing = nn.Parameter(
+            weights[:, :-1].permute(1, 0, 2).reshape(weights.shape[1] - 1, -1)
+        )
+        self.offset = nn.Parameter(weights[:, -1].reshape(-1))
+
+    def forward(self, dependents: Any) -> Any:
+        """Give words x (relations x (governor vector and one))."""
+        return dependents @ self.mixing + self.offset
+
+
+def _write_relations(network: Joint, file: Path) -> None:
+    with torch.no_grad():
+        torch.onnx.export(
+            _Relations(network),
+            (torch.randn(5, network.recipe.label_size),),
+            str(file),
+            input_names=["dependents"],
+            output_names=["mixed"],
+            opset_version=_OPSET,
+            dynamo=False,
+            dynamic_axes={"dependents": {0: "words"}, "mixed": {0: "words"}},
         )
 
 

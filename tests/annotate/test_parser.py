@@ -88,11 +88,11 @@ def test_model_is_opened_once() -> None:
     assert shipped_parser() is shipped_parser()
 
 
-@pytest.mark.parametrize("name", ["weights.onnx", "labels.json", "labels.npz", "lemmas.tsv"])
+@pytest.mark.parametrize("name", ["weights.onnx", "labels.json", "relations.onnx", "lemmas.tsv"])
 def test_damaged_model_is_named(tmp_path: Path, name: str) -> None:
     from kg.resources import resource
 
-    for file in ("weights.onnx", "labels.json", "labels.npz", "lemmas.tsv", "wordpieces.txt"):
+    for file in ("weights.onnx", "labels.json", "relations.onnx", "lemmas.tsv", "wordpieces.txt"):
         (tmp_path / file).symlink_to(str(resource("data", "model", file)))
     (tmp_path / name).unlink()
     (tmp_path / name).write_bytes(b"not a model\n")

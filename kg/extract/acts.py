@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.contents import Content, clause_around, content_of, cue_words
+from kg.extract.contents import clause_around, content_of, cue_words
 from kg.extract.scope import lemma_of
 from kg.extract.speakers import Sources, antecedent, source_phrase
+from kg.extract.stretches import Content
+from kg.extract.told import told_before
 from kg.lexicon.cues import AttributionCues, ContentShape, Cue, CueKind, attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child
@@ -189,11 +191,19 @@ def _act_of_phrase(sentence: Sentence, token: int) -> Act | None:
 
 def _addressee(sentence: Sentence, token: int, cue: Cue) -> int | None:
     if cue.addressee == "object":
-        return child(sentence, token, "obj", "iobj", "nsubj:pass")
+        return _told(sentence, token)
     if not cue.addressee:
         return None
     from_oblique = (i for i in sentence.children[token] if _is_told(sentence, i, cue.addressee))
     return next(from_oblique, None)
+
+
+def _told(sentence: Sentence, token: int) -> int | None:
+    found = child(sentence, token, "obj", "iobj", "nsubj:pass")
+    clause = child(sentence, token, "ccomp")
+    if found is not None or clause is None:
+        return found
+    return next(iter(told_before(sentence, clause)), None)
 
 
 def _is_told(sentence: Sentence, token: int, wanted: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from kg.extract.scope import lemma_of
-from kg.extract.stretches import additions, is_mark, nominal, stretch
+from kg.extract.stretches import Content, additions, cut, is_mark, nominal, stretch
+from kg.extract.told import told_clause
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition, subtree
@@ -14,16 +14,6 @@ from kg.tree import base_relation, child, children, preposition, subtree
 #: A subordinate with one of these belongs to the object before it ("praised X for Y").
 _EXTENSIONS = {"for", "as", "of", "over"}
 _RELATIVES = {"who", "which", "that", "whom"}
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Tokens ``first`` up to ``last`` (exclusive), ``head`` governs them."""
-
-    first: int
-    last: int
-    head: int
-    shape: ContentShape
 
 
 def content_of(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -34,63 +24,12 @@ def content_of(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     return None
 
 
-def _clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
-    below = children(sentence, token, ("ccomp",))
-    if not below:
-        below = [
-            i for i in children(sentence, token, ("parataxis",)) if _is_introduced(sentence, i)
-        ]
-    if below:
-        return _cut(sentence, below[0], without=(token,), shape=ContentShape.CLAUSE)
-    return _clause_around(sentence, token, cue)
-
-
-def _clauses(sentence: Sentence, token: int, cue: Cue) -> list[int]:
-    """List complement clauses; those of "made clear that" may hang on the second word."""
-    found = children(sentence, token, ("ccomp",))
-    if " " in cue.lemma and (result := child(sentence, token, "xcomp", "ccomp")) is not None:
-        return children(sentence, result, ("ccomp", "csubj")) or [i for i in found if i != result]
-    return found
-
-
-def _is_introduced(sentence: Sentence, clause: int) -> bool:
-    """Tell a clause that a colon or a quotation mark brings."""
-    first = subtree(sentence, clause)[0]
-    before = sentence.tokens[max(0, first - 1)].text
-    return ":" in (before, sentence.tokens[first].text) or is_mark(sentence.tokens[first].text)
-
-
-def _clause_around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
-    """Cut "X left, he said" and "as he said, X left": the cue hangs on its content."""
-    word = sentence.tokens[token]
-    if cue.kind not in {CueKind.SPEECH, CueKind.BELIEF} or word.head < 0:
-        return None
-    if child(sentence, token, "obj") is not None or not _is_parenthetical(sentence, token):
-        return None
-    head = word.head if word.deprel != "acl" else sentence.tokens[word.head].head
-    return _cut(sentence, head, without=(token,), shape=ContentShape.CLAUSE) if head >= 0 else None
-
-
-def _is_parenthetical(sentence: Sentence, token: int) -> bool:
-    """Tell a cue that hangs on its content; a semicolon before it begins something new."""
-    word = sentence.tokens[token]
-    first = subtree(sentence, token)[0]
-    before = sentence.tokens[max(0, first - 1)].text
-    if ";" in {before, sentence.tokens[first].text}:
-        return False
-    if word.deprel == "acl":
-        return before == "," and child(sentence, token, "nsubj") is not None
-    marker = child(sentence, token, "mark")
-    as_clause = marker is not None and sentence.tokens[marker].lemma.lower() == "as"
-    return word.deprel == "parataxis" or (word.deprel == "advcl" and as_clause)
-
-
 def _infinitive(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     for below in children(sentence, token, ("xcomp", "advcl", "ccomp", "acl")):
         relation = sentence.tokens[below].deprel
         if below < token or relation == "acl:relcl" or not _is_infinitive(sentence, below):
             continue
-        found = _cut(sentence, below, without=(token,), shape=ContentShape.INFINITIVE)
+        found = cut(sentence, below, without=(token,), shape=ContentShape.INFINITIVE)
         if found is None:
             continue
         asked = _with_asked(sentence, token, found)
@@ -121,7 +60,7 @@ def _gerund(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     del cue  # every reader has the same form
     for below in children(sentence, token, ("xcomp", "ccomp")):
         if below > token and sentence.tokens[below].xpos == "VBG":
-            return _cut(sentence, below, without=(token,), shape=ContentShape.GERUND)
+            return cut(sentence, below, without=(token,), shape=ContentShape.GERUND)
     return None
 
 
@@ -197,8 +136,9 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     found = _object(sentence, token, cue) or _oblique_head(sentence, token, frozenset({"to"}))
     if found is None:
         whole = sentence.tokens[extended[0]].deprel == "xcomp" and extended[0] > token
-        return _cut(sentence, extended[0], without=(), shape=shape) if whole else None
-    last = _before_punctuation(sentence, subtree(sentence, extended[0])[-1])
+        return cut(sentence, extended[0], without=(), shape=shape) if whole else None
+    said = stretch(sentence, extended[0], additions(sentence, extended[0]))
+    last = said[-1] if said else found.last - 1
     return Content(found.first, max(found.last, last + 1), found.head, ContentShape.PREDICATE)
 
 
@@ -222,15 +162,8 @@ def _oblique_head(sentence: Sentence, token: int, wanted: frozenset[str]) -> Con
     return None
 
 
-def _cut(
-    sentence: Sentence, head: int, *, without: Iterable[int], shape: ContentShape
-) -> Content | None:
-    kept = stretch(sentence, head, without)
-    return Content(kept[0], kept[-1] + 1, head, shape) if kept else None
-
-
 _READERS: dict[ContentShape, Callable[[Sentence, int, Cue], Content | None]] = {
-    ContentShape.CLAUSE: _clause,
+    ContentShape.CLAUSE: told_clause,
     ContentShape.INFINITIVE: _infinitive,
     ContentShape.GERUND: _gerund,
     ContentShape.OBJECT: _object,
@@ -250,7 +183,7 @@ def clause_around(sentence: Sentence, phrase: int) -> Content | None:
         head = sentence.tokens[head].head
     if head < 0:
         return None
-    return _cut(sentence, head, without=(phrase,), shape=ContentShape.CLAUSE)
+    return cut(sentence, head, without=(phrase,), shape=ContentShape.CLAUSE)
 
 
 def _is_set_off(sentence: Sentence, phrase: int) -> bool:

@@ -95,7 +95,7 @@ def _is_denied_argument(sentence: Sentence, token: int) -> bool:
     cues = negation_cues()
     if sentence.tokens[token].lemma.lower() in cues.subjects:
         return True
-    determiners = children(sentence, token, ("det",))
+    determiners = children(sentence, token, ("det", "cc:preconj"))
     return any(sentence.tokens[d].lemma.lower() in cues.determiners for d in determiners)
 
 

@@ -69,7 +69,7 @@ def _acts(reading: _Reading) -> Iterator[Act]:
     for number, head in reading.mentions:
         heads.setdefault(number, set()).add(head)
     for sentence in reading.annotated.sentences:
-        actors = frozenset(heads.get(sentence.index, ())) if heads else None
+        actors = frozenset(heads.get(sentence.index, ()))
         found = [
             _with_quote(reading, act)
             for act in acts_in(sentence, actors)

@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from kg.lexicon.cues import ContentShape
 from kg.model import Sentence
 from kg.tree import children, subtree
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Tokens ``first`` up to ``last`` (exclusive), ``head`` governs them."""
+
+    first: int
+    last: int
+    head: int
+    shape: ContentShape
+
+
+def cut(
+    sentence: Sentence, head: int, *, without: Iterable[int], shape: ContentShape
+) -> Content | None:
+    """Cut a clause in one stretch, less other words' subtrees; None when nothing is left."""
+    kept = stretch(sentence, head, without)
+    return Content(kept[0], kept[-1] + 1, head, shape) if kept else None
 
 
 def additions(sentence: Sentence, token: int) -> list[int]:

@@ -26,11 +26,11 @@ def time_of(sentence: Sentence, token: int, *, anchor: date | None) -> TimeSpan 
     """
     if not any(_is_trigger(word) for word in sentence.tokens):
         return None
-    ahead = modality_of(sentence, token) is not Modality.ACTUAL
-    direction = Direction.AHEAD if ahead else Direction.BACK
-    found = find_expressions(_spaced(sentence), anchor, direction)
+    words = _spaced(sentence)
     for holder in (token, *governors(sentence, token)):
-        for expression in found:
+        ahead = modality_of(sentence, holder) is not Modality.ACTUAL
+        direction = Direction.AHEAD if ahead else Direction.BACK
+        for expression in find_expressions(words, anchor, direction):
             if _hangs_on(sentence, expression, holder):
                 return TimeSpan(expression.text, expression.start, expression.end)
     return None

@@ -1,0 +1,108 @@
+"""Finds the clause that a cue tells: below it, around it, or misparsed as its object."""
+
+from __future__ import annotations
+
+from kg.extract.scope import is_noun
+from kg.extract.stretches import Content, cut, is_mark
+from kg.lexicon.cues import ContentShape, Cue, CueKind
+from kg.model import Sentence
+from kg.tree import child, children, subtree
+
+
+def told_clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    """Give the clause that a cue tells, or None.
+
+    A complement ("said that X left"), a clause behind a colon or a quotation mark, the clause that
+    the cue stands in ("X left, he said"), or an object that is a clause ("say chances are nil").
+    """
+    below = _below(sentence, token, cue)
+    if below:
+        head = next((i for i in below if i > token), below[0])
+        without = (token, *told_before(sentence, head))
+        return cut(sentence, head, without=without, shape=ContentShape.CLAUSE)
+    return _around(sentence, token, cue) or _as_object(sentence, token, cue)
+
+
+def _below(sentence: Sentence, token: int, cue: Cue) -> list[int]:
+    """List complement clauses; those of "made clear that" may hang on the second word."""
+    found = children(sentence, token, ("ccomp",))
+    if " " in cue.lemma and (result := child(sentence, token, "xcomp", "ccomp")) is not None:
+        below = children(sentence, result, ("ccomp", "csubj"))
+        return below or [i for i in found if i != result]
+    if not found and is_noun(sentence, token):
+        found = [i for i in children(sentence, token, ("acl",)) if _is_finite(sentence, i)]
+    if not found and child(sentence, token, "obj") is None:
+        added = children(sentence, token, ("parataxis",))
+        found = [i for i in added if _is_introduced(sentence, i)]
+    return found
+
+
+def _is_finite(sentence: Sentence, clause: int) -> bool:
+    """Tell "the claim that X left" from "the promise to leave" and "the claim that he made"."""
+    if sentence.tokens[clause].deprel == "acl:relcl":
+        return False
+    markers = children(sentence, clause, ("mark",))
+    return any(sentence.tokens[m].lemma.lower() in {"that", "whether", "if"} for m in markers)
+
+
+def told_before(sentence: Sentence, clause: int) -> list[int]:
+    """List subjects of a clause before its "that": "told X that Y left", with X misplaced."""
+    marker = child(sentence, clause, "mark")
+    subjects = children(sentence, clause, ("nsubj",))
+    if marker is None or len(subjects) < 2:
+        return []
+    return [i for i in subjects if i < marker]
+
+
+def _is_introduced(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause that a colon or a quotation mark brings."""
+    first = subtree(sentence, clause)[0]
+    before = sentence.tokens[max(0, first - 1)].text
+    return ":" in (before, sentence.tokens[first].text) or is_mark(sentence.tokens[first].text)
+
+
+def _around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    """Cut "X left, he said" and "as he said, X left": the cue hangs on its content."""
+    word = sentence.tokens[token]
+    if cue.kind not in {CueKind.SPEECH, CueKind.BELIEF} or word.head < 0:
+        return None
+    if child(sentence, token, "obj") is not None or not _is_parenthetical(sentence, token):
+        return None
+    head = word.head if word.deprel != "acl" else sentence.tokens[word.head].head
+    if head < 0:
+        return None
+    found = cut(sentence, head, without=(token,), shape=ContentShape.CLAUSE)
+    return found if found is not None and found.last - found.first > 1 else None
+
+
+def _is_parenthetical(sentence: Sentence, token: int) -> bool:
+    """Tell a cue that hangs on its content; a semicolon before it begins something new."""
+    word = sentence.tokens[token]
+    first = subtree(sentence, token)[0]
+    before = sentence.tokens[max(0, first - 1)].text
+    if ";" in {before, sentence.tokens[first].text}:
+        return False
+    if word.deprel == "acl":
+        return before == "," and child(sentence, token, "nsubj") is not None
+    marker = child(sentence, token, "mark")
+    as_clause = marker is not None and sentence.tokens[marker].lemma.lower() == "as"
+    return word.deprel == "parataxis" or (word.deprel == "advcl" and as_clause)
+
+
+def _as_object(sentence: Sentence, token: int, cue: Cue) -> Content | None:
+    """Read "say chances for that are nil" where the parser made the clause's subject an object.
+
+    Only for verbs that take no object.
+    """
+    found = child(sentence, token, "obj")
+    if found is None or found < token or cue.contents != (ContentShape.CLAUSE,):
+        return None
+    clauses = [i for i in children(sentence, found, ("acl",)) if _is_main_verb(sentence, i)]
+    return cut(sentence, found, without=(), shape=ContentShape.CLAUSE) if clauses else None
+
+
+def _is_main_verb(sentence: Sentence, clause: int) -> bool:
+    """Tell "chances are nil" from "chances to win", "chances lost" and "chances that they took"."""
+    word = sentence.tokens[clause]
+    finite = word.xpos in {"VB", "VBD", "VBP", "VBZ"} or child(sentence, clause, "cop") is not None
+    return word.deprel == "acl" and finite and child(sentence, clause, "mark") is None

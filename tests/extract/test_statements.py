@@ -1,0 +1,210 @@
+"""Who said what: tables of sentences and the statements that they make, or must not make."""
+
+import pytest
+
+from kg.model import Manner, Statement
+from tests.extract.parsed import annotated, resolved, speech
+
+
+def one(text: str) -> Statement:
+    found = speech(text).statements
+    assert len(found) == 1, [(s.speaker_text, s.cue, s.content) for s in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        (
+            "The finance minister said that the loan would be repaid in June.",
+            "The finance minister",
+            "said",
+            "that the loan would be repaid in June",
+        ),
+        (
+            "The loan would be repaid in June, the finance minister said.",
+            "the finance minister",
+            "said",
+            "The loan would be repaid in June",
+        ),
+        (
+            "Egypt denied that its navy had entered Libyan waters.",
+            "Egypt",
+            "denied",
+            "that its navy had entered Libyan waters",
+        ),
+        (
+            "According to the World Bank, the economy of Chad shrank last year.",
+            "the World Bank",
+            "According to",
+            "the economy of Chad shrank last year",
+        ),
+        (
+            "The economy of Chad shrank last year, according to the World Bank.",
+            "the World Bank",
+            "according to",
+            "The economy of Chad shrank last year",
+        ),
+        (
+            "Ankara urged Athens to withdraw its frigates.",
+            "Ankara",
+            "urged",
+            "Athens to withdraw its frigates",
+        ),
+        (
+            "Kenya called for the release of all prisoners.",
+            "Kenya",
+            "called",
+            "the release of all prisoners",
+        ),
+        (
+            "The opposition described the vote as a farce.",
+            "The opposition",
+            "described",
+            "the vote as a farce",
+        ),
+        (
+            "Brazil condemned the shelling of the hospital.",
+            "Brazil",
+            "condemned",
+            "the shelling of the hospital",
+        ),
+        (
+            "India is confident that the talks will succeed.",
+            "India",
+            "confident",
+            "that the talks will succeed",
+        ),
+        (
+            "Peru repeated its warning that the border would be closed.",
+            "Peru",
+            "repeated",
+            "its warning that the border would be closed",
+        ),
+        (
+            "The government issued a warning that the dam could break.",
+            "The government",
+            "warning",
+            "that the dam could break",
+        ),
+        (
+            "Norway went on to criticise the quota.",
+            "Norway",
+            "criticise",
+            "the quota",
+        ),
+        (
+            "The sale was criticised by the Dutch parliament.",
+            "the Dutch parliament",
+            "criticised",
+            "The sale",
+        ),
+        (
+            "The minister made clear that the embassy would stay open.",
+            "The minister",
+            "made",
+            "that the embassy would stay open",
+        ),
+    ],
+)
+def test_source_cue_and_content(text: str, speaker: str, cue: str, content: str) -> None:
+    found = one(text)
+    assert (found.speaker_text, found.cue, found.content) == (speaker, cue, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was published on Monday.",
+        "The delegation was told to wait.",
+        "It is said to be a large dam.",
+        "Turkey exported more cotton than last year.",
+        "The evidence shows that the bridge was weak.",
+        "The two ministers spoke for an hour.",
+        '"I think we are ready."',
+        "The storm threatened the harbour.",
+    ],
+)
+def test_no_statement_without_a_source_or_a_content(text: str) -> None:
+    assert not speech(text).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "manner", "content"),
+    [
+        (
+            '"The pipeline will be finished by autumn," the Polish minister said.',
+            Manner.QUOTED,
+            "The pipeline will be finished by autumn,",
+        ),
+        (
+            "The Polish minister said the pipeline was “a matter of months”.",
+            Manner.MIXED,
+            "the pipeline was “a matter of months",
+        ),
+        (
+            "The Polish minister said the pipeline was nearly finished.",
+            Manner.REPORTED,
+            "the pipeline was nearly finished",
+        ),
+    ],
+)
+def test_manner_of_speech(text: str, manner: Manner, content: str) -> None:
+    found = one(text)
+    assert found.manner is manner
+    assert found.content.rstrip(",") == content.rstrip(",")
+
+
+def test_quotation_without_a_cue_continues_the_one_before() -> None:
+    text = (
+        '"We will not sell the port," the Greek minister said. '
+        '"It belongs to the people of the island."'
+    )
+    first, second = speech(text).statements
+    assert second.speaker == first.speaker
+    assert second.speaker
+    assert second.content == "It belongs to the people of the island"
+    assert second.qualifiers.certainty < first.qualifiers.certainty
+
+
+def test_headline_with_a_colon_is_said_by_the_actor_before_it() -> None:
+    found = one("Putin: talks with the envoy will go on next week")
+    assert found.speaker == "vladimir-putin"
+    assert found.content == "talks with the envoy will go on next week"
+
+
+def test_nested_sources_are_two_statements() -> None:
+    text = "Cairo said that the Red Cross had warned that food was running out."
+    outer, inner = speech(text).statements
+    assert (outer.speaker_text, inner.speaker_text) == ("Cairo", "the Red Cross")
+    assert inner.qualifiers.attribution is not None
+    assert inner.qualifiers.attribution.sources == (outer.speaker,)
+
+
+def test_addressee_is_found() -> None:
+    found = one("The envoy told Serbia that the mission would end.")
+    assert found.addressee == "serbia"
+    assert found.content == "that the mission would end"
+
+
+def test_spans_give_back_their_text() -> None:
+    text = "In Rabat, the king's adviser argued that Spain, a neighbour, should open the border."
+    document = annotated(text).document
+    for found in speech(text).statements:
+        assert document.text[found.content_start : found.content_end] == found.content
+        assert document.text[found.cue_start : found.cue_end] == found.cue
+        for evidence in found.evidence:
+            assert document.text[evidence.start : evidence.end] == evidence.text
+
+
+def test_a_denied_saying_is_kept_as_denied() -> None:
+    found = one("Denmark did not say that the treaty was dead.")
+    assert found.qualifiers.polarity.value == "negated"
+
+
+def test_speaker_is_the_resolved_actor() -> None:
+    text = "Viktor Nemes leads Hungary's energy ministry. He said that the tariff was too high."
+    said = speech(text).statements[-1]
+    assert said.speaker_text == "He"
+    named = {actor.id: actor.name for actor in resolved(text).actors}
+    assert named[said.speaker] == "Viktor Nemes"

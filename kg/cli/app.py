@@ -59,6 +59,7 @@ COMMANDS: tuple[str, ...] = (
     "explain",
     "train_model",
     "view",
+    "read",
     "evaluate",
     # one name a line
 )

@@ -6,7 +6,7 @@ from itertools import combinations
 from kg.model import Sign
 from kg.records import Records
 from kg.view.keys import actor_key
-from kg.view.layout import place
+from kg.view.layout import evenly, place
 from kg.view.lines import Firmness, Line, Tone, sign_of, tone_of
 from kg.view.scene import Point, Scene
 
@@ -51,12 +51,14 @@ def _agreement(first: str, second: str, taken: dict[str, dict[str, Tone]]) -> Li
 
 
 def agreement_scene(records: Records, most_actors: int = MOST_ACTORS) -> Scene:
-    """Lay out the actors that take the most sides, allies near each other."""
+    """Lay out the actors that take the most sides on shared issues, allies near each other."""
     taken = {actor: on for actor, on in sides(records).items() if actor in records.actors}
     chosen = sorted(taken, key=lambda actor: (-len(taken[actor]), actor))[:most_actors]
     lines = agreement_lines({actor: taken[actor] for actor in chosen})
+    joined = {key for line in lines for key in (line.first, line.second)}
+    chosen = [actor for actor in chosen if actor_key(actor) in joined]
     keys = [actor_key(actor) for actor in chosen]
-    spots = place(keys, [line for line in lines if line.tone is not Tone.OPPOSE])
+    spots = place(keys, lines, _pull)
     points = (
         Point(
             actor_key(actor),
@@ -68,3 +70,8 @@ def agreement_scene(records: Records, most_actors: int = MOST_ACTORS) -> Scene:
         for actor in chosen
     )
     return Scene(tuple(points), lines)
+
+
+def _pull(line: Line) -> float:
+    """Draw allies together and leave opponents to drift apart."""
+    return {Tone.SUPPORT: evenly(line), Tone.MIXED: 0.3}.get(line.tone, 0.0)

@@ -27,8 +27,8 @@ def script(start: str) -> str:
 
 @cache
 def style(*names: str) -> str:
-    """Give style sheets one behind the other."""
-    return "".join(_read(name) for name in names)
+    """Give style sheets one behind the other, a rule a line."""
+    return "".join(re.sub(r"\n\s+", " ", _read(name)) for name in names)
 
 
 def inlined(text: str) -> Markup:

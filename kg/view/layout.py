@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import log2
 from typing import TYPE_CHECKING
 
 from kg.view.lines import Line
@@ -13,12 +14,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: Distance that two joined points settle at, in units of the picture.
-SPACING = 110.0
+SPACING = 84.0
 STEPS = 220
+#: How far the density is evened out: 0 leaves a tight middle with stragglers, 1 makes a plain disc.
+EVEN = 0.6
 
 
-def place(keys: Sequence[str], lines: Sequence[Line]) -> Mapping[str, tuple[int, int]]:
-    """Give whole-number coordinates, connected parts side by side, the largest in the middle.
+def evenly(line: Line) -> float:
+    """Draw together by the logarithm of how much is said, whatever is said."""
+    return 1 + log2(line.count) / 4
+
+
+def place(
+    keys: Sequence[str], lines: Sequence[Line], pull: Callable[[Line], float] = evenly
+) -> Mapping[str, tuple[int, int]]:
+    """Give whole-number coordinates, connected parts side by side, the largest first.
+
+    ``pull`` says how strongly a line draws its ends together; 0 leaves them to drift apart.
 
     Source: Fruchterman and Reingold, Graph drawing by force-directed placement, 1991; with a pull
     to the middle, and the connected parts laid out one by one so that none is flung away.
@@ -26,7 +38,7 @@ def place(keys: Sequence[str], lines: Sequence[Line]) -> Mapping[str, tuple[int,
     spots: dict[str, tuple[int, int]] = {}
     corner_x, corner_y, row_height, width = 0.0, 0.0, 0.0, 0.0
     for part in _parts(keys, lines):
-        spread = _settle(part, lines)
+        spread = _settle(part, lines, pull)
         size = spread.max(axis=0) + SPACING
         width = width or max(size[0], 1.4 * SPACING * len(keys) ** 0.5)
         if corner_x and corner_x + size[0] > width:
@@ -66,20 +78,48 @@ def _reach(key: str, near: Mapping[str, list[str]], seen: set[str]) -> list[str]
     return sorted(found)
 
 
-def _settle(part: list[str], lines: Sequence[Line]) -> NDArray[np.float64]:
+def _settle(
+    part: list[str], lines: Sequence[Line], pull: Callable[[Line], float]
+) -> NDArray[np.float64]:
     """Give coordinates from (0, 0) on, wider than high as screens are."""
     import numpy as np
 
     spots = _spiral(len(part))
-    pull = _pull(part, lines)
+    pulls = _pulls(part, lines, pull)
     for step in range(STEPS if len(part) > 1 else 0):
         heat = SPACING * (1 - step / STEPS)
-        push = _push(spots, pull)
+        push = _push(spots, pulls)
         length = np.maximum(np.hypot(push[:, 0], push[:, 1]), 1e-9)[:, None]
         spots += push / length * np.minimum(length, heat)
-    spots *= (1.25, 0.85)
+    spots = _apart(_even(spots)) * (1.3, 0.85)
     lowest: NDArray[np.float64] = spots - spots.min(axis=0)
     return lowest
+
+
+def _even(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Draw stragglers in and spread the middle; every point keeps its direction."""
+    import numpy as np
+
+    spots = spots - spots.mean(axis=0)
+    radius = np.maximum(np.hypot(spots[:, 0], spots[:, 1]), 1e-9)
+    rank = np.argsort(np.argsort(radius, kind="stable"), kind="stable")
+    disc = SPACING * np.sqrt((rank + 0.5) / np.pi) if len(spots) > 2 else radius
+    wanted = EVEN * disc + (1 - EVEN) * np.minimum(radius, 1.5 * disc.max())
+    even: NDArray[np.float64] = spots * (wanted / radius)[:, None]
+    return even
+
+
+def _apart(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Move points that stand on each other away from each other."""
+    import numpy as np
+
+    for _ in range(40):
+        apart = spots[:, None, :] - spots[None, :, :]
+        distance = np.hypot(apart[..., 0], apart[..., 1])
+        lack = np.clip(0.7 * SPACING - distance, 0, None) / np.maximum(distance, 1)
+        np.fill_diagonal(lack, 0)
+        spots = spots + 0.4 * (apart * lack[..., None]).sum(axis=1)
+    return spots
 
 
 def _spiral(count: int) -> NDArray[np.float64]:
@@ -90,16 +130,18 @@ def _spiral(count: int) -> NDArray[np.float64]:
     return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
 
 
-def _pull(part: list[str], lines: Sequence[Line]) -> NDArray[np.float64]:
+def _pulls(
+    part: list[str], lines: Sequence[Line], pull: Callable[[Line], float]
+) -> NDArray[np.float64]:
     import numpy as np
 
     place_of = {key: index for index, key in enumerate(part)}
-    pull = np.zeros((len(part), len(part)))
+    pulls = np.zeros((len(part), len(part)))
     for line in lines:
         if line.first in place_of and line.second in place_of:
             first, second = place_of[line.first], place_of[line.second]
-            pull[first, second] = pull[second, first] = 1 + np.log2(line.count) / 4
-    return pull
+            pulls[first, second] = pulls[second, first] = pull(line)
+    return pulls
 
 
 def _push(spots: NDArray[np.float64], pull: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -21,8 +21,8 @@ from kg.view.scene import Scene, compose
 from kg.view.select import Selection, select
 from kg.view.words import heading, summary
 
-#: Data of more characters than this are packed, so that a large page stays small.
-PACKED_FROM = 100_000
+#: Data of more characters than this are packed: from here on it makes the page smaller.
+PACKED_FROM = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _data(selection: Selection, options: ViewOptions, title: str) -> object:
 
 
 def packed(data: object) -> object:
-    """Give large data as base64 of gzip without a time stamp, small data as they are."""
+    """Give data as base64 of gzip without a time stamp, or as they are where that is shorter."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     if len(text) <= PACKED_FROM:
         return data

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from kg.model import Extraction, Modality, Polarity, Position, Qualifiers, Relation, Sign, Statement
@@ -45,7 +44,7 @@ def read_page(extraction: Extraction) -> Page:
         "origin": _origin(extraction),
         "url": document.url if document.url.startswith(("https://", "http://")) else "",
         "counts": _counts(extraction),
-        "kinds": Counter(actor.type.value for actor in extraction.actors),
+        "kinds": sorted({actor.type.value for actor in extraction.actors}),
         "stretches": stretches(extraction),
         "notes": [
             _note(number, sentence, extraction)

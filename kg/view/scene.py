@@ -35,19 +35,29 @@ class Scene:
 
 
 def compose(records: Records, max_nodes: int | None, focus: str = "") -> Scene:
-    """Give the strongest points and ``focus``, laid out, with the lines between them."""
+    """Give the strongest points and ``focus``, laid out, with the lines between them.
+
+    Of a graph too large to draw whole, points that nothing joins to the others are left out.
+    """
     lines = lines_of(records)
     weight = weights(lines)
     keys = sorted(_kinds(records), key=lambda key: (key != focus, -weight[key], key))
     limit = max_nodes or (len(keys) if len(keys) <= ALL_DRAWN else STRONGEST)
-    return _laid_out(records, keys[:limit], lines, weight)
+    chosen = set(keys[:limit])
+    near = {end for line in lines if chosen.issuperset(_ends(line)) for end in _ends(line)}
+    kept = [key for key in keys[:limit] if key in near or key == focus or limit >= len(keys)]
+    return _laid_out(records, kept, lines, weight)
+
+
+def _ends(line: Line) -> tuple[str, str]:
+    return line.first, line.second
 
 
 def _laid_out(
     records: Records, keys: Sequence[str], lines: Sequence[Line], weight: Mapping[str, int]
 ) -> Scene:
     shown = set(keys)
-    between = tuple(line for line in lines if line.first in shown and line.second in shown)
+    between = tuple(line for line in lines if shown.issuperset(_ends(line)))
     spots = place(keys, between)
     kinds, labels = _kinds(records), _labels(records)
     points = (Point(key, kinds[key], labels[key], weight.get(key, 0), *spots[key]) for key in keys)

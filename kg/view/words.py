@@ -81,7 +81,8 @@ def summary(records: Records) -> str:
 
 
 def _sources(records: Records) -> str:
-    names = sorted({d.source for d in records.documents.values() if d.source})
+    found = sorted(d.source for d in records.documents.values() if d.source)
+    names = list({name.casefold(): name for name in found}.values())
     if not names:
         return ""
     shown = names if len(names) <= 3 else [*names[:3], f"{len(names) - 3} more"]

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import kg.cli.read
 import kg.cli.view  # noqa: F401 - registers the command
 from kg.cli.app import app
 from kg.rdf import write_extraction
@@ -47,3 +48,23 @@ def test_unknown_actor_ends_with_the_nearest_names(store: Path) -> None:
     done = RUNNER.invoke(app, ["view", "--store", str(store), "--actor", "Rusia"])
     assert done.exit_code == 1
     assert "no actor is named 'Rusia'; nearest: Russia" in done.stderr
+
+
+def test_read_writes_a_page_named_after_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "note.txt").write_text("Russia opposes NATO's expansion.", encoding="utf-8")
+    done = RUNNER.invoke(app, ["read", "note.txt"])
+    assert done.exit_code == 0, done.output
+    assert "Russia" in (tmp_path / "note.html").read_text(encoding="utf-8")
+    assert done.stdout == ""
+
+
+def test_read_refuses_one_output_for_two_documents(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Russia opposes NATO's expansion.", encoding="utf-8")
+    done = RUNNER.invoke(app, ["read", str(tmp_path), "--output", str(tmp_path / "x.html")])
+    assert done.exit_code == 1
+    assert "there are 2 documents" in done.stderr
+    assert not (tmp_path / "x.html").exists()

@@ -75,7 +75,7 @@ def test_layout_repeats_itself_and_spreads_points() -> None:
 
 def test_large_graph_draws_its_strongest_and_what_was_asked_for() -> None:
     records = synthetic(2000)
-    assert len(compose(records, None).points) == 150
+    assert 140 <= len(compose(records, None).points) <= 150
     weakest = min(records.actors, key=lambda a: sum(r.subject == a for r in records.relations))
     assert f"a:{weakest}" in {p.key for p in compose(records, None, f"a:{weakest}").points}
 

@@ -20,7 +20,7 @@ export function createCanvas(drawing, handlers) {
   listen(canvas, handlers);
   return {
     show: (picture) => show(canvas, picture),
-    fit: () => network.fit({ animation: false, maxZoomLevel: 1.4 }),
+    fit: () => fit(canvas),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
     pan: (x, y) => pan(network, x, y),
     centre: (node) => centre(canvas, node),
@@ -40,6 +40,16 @@ function listen({ network, edges, labels }, handlers) {
   network.on("blurNode", () => { labels.hover(null); handlers.onHover("", null, null); });
   network.on("blurEdge", () => handlers.onHover("", null, null));
   network.on("dragStart", () => handlers.onHover("", null, null));
+}
+
+// Leaves room for the names at the rim, which vis-network's own fit does not know of.
+function fit({ network, labels }) {
+  const { width, height } = byId("stage").getBoundingClientRect();
+  const box = labels.extent();
+  if (!box || !width) return;
+  const [besides, below] = [Math.min(box.radial ? 150 : 60, width / 5), 34];
+  const scale = Math.min((width - 2 * besides) / (box.width || 1), (height - 2 * below) / (box.height || 1), 1.3);
+  network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.05) });
 }
 
 function pan(network, x, y) {

@@ -17,12 +17,12 @@ function fill(made, attributes, children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value != null) made.setAttribute(name, String(value));
   }
-  made.append(...children.flat().filter((child) => child != null && child !== false));
+  made.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
   return made;
 }
 
 export function replace(holder, ...children) {
-  holder.replaceChildren(...children.flat().filter((child) => child != null && child !== false));
+  holder.replaceChildren(...children.flat(Infinity).filter((child) => child != null && child !== false));
 }
 
 // Only addresses of the web become links; anything else stays text.

@@ -24,7 +24,7 @@ export function quote({ sentence, start, end, cueStart, cueEnd }) {
 
 export function saidBy(part) {
   if (part.form === "statement") return part.who ? part.who.name : `${part.speakerText} (not identified)`;
-  if (!part.sources.length) return "the text itself";
+  if (!part.sources.length) return "the text";
   return part.sources.map(({ name }) => name).join(", as told by ");
 }
 
@@ -37,7 +37,6 @@ function origin(part) {
 
 export function qualifiers(part) {
   const words = [
-    part.denied && ["Denied", "denied"],
     part.modality !== "actual" && [part.modality, "open"],
     part.strength && [`“${part.strength}”`, ""],
     part.condition && [`if: ${part.condition}`, "open"],

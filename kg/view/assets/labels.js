@@ -14,19 +14,29 @@ export function createLabels(network) {
     const ordered = hovered == null ? rows : [...rows].sort((a, b) => (b.id === hovered) - (a.id === hovered));
     draw(context, network, ordered, widths);
   });
+  let picture = { points: [] };
   return {
-    set: (picture) => { rows = rank(picture); },
+    set: (shown) => { picture = shown; rows = rank(shown); },
+    extent: () => extent(picture),
     hover: (id) => { hovered = id; network.redraw(); },
   };
 }
 
-function rank({ points, lit, picked }) {
+function extent({ points, radial }) {
+  if (!points.length) return null;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top, radial };
+}
+
+// Around a middle, names stand outside the ring; elsewhere below their point.
+function rank({ points, lit, picked, radial }) {
   const order = ({ node, weight }) => (node === picked ? 1e9 : 0) + (lit && lit.has(node) ? 1e6 : 0) + weight;
   return [...points].sort((a, b) => order(b) - order(a) || a.node.number - b.node.number)
     .filter(({ node }) => !lit || lit.has(node))
     .map(({ node, x, y, size }) => ({
-      id: node.number, x, y, size, bold: node === picked,
-      text: clip(node.name, node === picked ? 60 : 30),
+      id: node.number, x, y, size, bold: node === picked, side: radial && x ? Math.sign(x) : 0,
+      text: clip(node.name, node === picked ? 60 : radial ? 23 : 30),
     }));
 }
 
@@ -37,8 +47,6 @@ function draw(context, network, rows, widths) {
   const taken = new Map();
   let left = MOST;
   context.save();
-  context.textAlign = "center";
-  context.textBaseline = "top";
   context.lineJoin = "round";
   for (const row of rows) {
     if (!left) break;
@@ -60,9 +68,14 @@ function boxOf(context, network, row, scale, widths) {
     context.font = font(row, 1);
     widths.set(name, context.measureText(row.text).width);
   }
+  const width = widths.get(name) + 6;
+  if (row.side) {
+    const { x, y } = network.canvasToDOM({ x: row.x + row.side * row.size, y: row.y });
+    const left = row.side > 0 ? x : x - width;
+    return { left, right: left + width, top: y - SIZE / 2 - 2, bottom: y + SIZE / 2 + 2 };
+  }
   const { x, y } = network.canvasToDOM({ x: row.x, y: row.y + row.size });
-  const half = widths.get(name) / 2 + 3;
-  return { left: x - half, right: x + half, top: y, bottom: y + SIZE + 6 };
+  return { left: x - width / 2, right: x + width / 2, top: y, bottom: y + SIZE + 6 };
 }
 
 function free(taken, box) {
@@ -84,7 +97,10 @@ function paint(context, row, scale, { ink, paper }) {
   context.strokeStyle = paper;
   context.lineWidth = 4 / scale;
   context.fillStyle = ink;
-  const top = row.y + row.size + 3 / scale;
-  context.strokeText(row.text, row.x, top);
-  context.fillText(row.text, row.x, top);
+  context.textAlign = { "-1": "right", 0: "center", 1: "left" }[row.side];
+  context.textBaseline = row.side ? "middle" : "top";
+  const x = row.x + row.side * (row.size + 5 / scale);
+  const y = row.side ? row.y : row.y + row.size + 3 / scale;
+  context.strokeText(row.text, x, y);
+  context.fillText(row.text, x, y);
 }

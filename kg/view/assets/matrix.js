@@ -1,10 +1,16 @@
 // Actors down, issues across, and in each cell where the actor stands.
-import { button, el } from "./dom.js";
+import { button, byId, el } from "./dom.js";
 import { toneOf, toneOfPart } from "./lines.js";
 import { amount, TONE_MARK } from "./words.js";
 
 export const CELL_WORDS = { support: "for", oppose: "against", mixed: "both for and against", neutral: "neither for nor against" };
-const size = { rows: 25, columns: 14 };
+const CELL = 46;
+const more = { rows: 0, columns: 0 };
+
+// As many issues as fit beside the names of the actors.
+function fitting() {
+  return Math.max(6, Math.floor((byId("main").clientWidth - 250) / CELL));
+}
 
 export function matrixOf(parts, order) {
   const cells = new Map();
@@ -16,9 +22,9 @@ export function matrixOf(parts, order) {
   }
   const rows = ranked(cells, (row) => [...row.values()].reduce((sum, group) => sum + group.length, 0));
   const columns = ranked(columnsOf(cells), (column) => column);
-  const shown = rows.slice(0, size.rows);
+  const shown = rows.slice(0, 25 + more.rows);
   return {
-    cells, columns: columns.slice(0, size.columns), allRows: rows.length, allColumns: columns.length,
+    cells, columns: columns.slice(0, fitting() + more.columns), allRows: rows.length, allColumns: columns.length,
     rows: order === "agreement" ? byAgreement(shown, columns, cells) : shown,
   };
 }
@@ -74,7 +80,7 @@ function orderChooser(state, actions) {
 }
 
 function reach({ rows, columns, allRows, allColumns }, actions) {
-  const grow = (part, step) => () => { size[part] += step; actions.set({}); };
+  const grow = (part, step) => () => { more[part] += step; actions.set({}); };
   return [
     el("span", { class: "shown" }, `${rows.length} of ${amount(allRows, "actor")}, ${columns.length} of ${amount(allColumns, "issue")}`),
     allRows > rows.length && button("More actors", grow("rows", 25), { class: "quiet" }),

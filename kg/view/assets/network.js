@@ -19,7 +19,7 @@ export function createNetwork(data, drawing, actions) {
 
 function around(focus, depth, parts) {
   const { rings: found } = rings(focus, depth, parts);
-  return { spots: placeRings(found, parts) };
+  return { spots: placeRings(found, parts), radial: focus };
 }
 
 function overview(base, picked, parts, weight) {
@@ -35,11 +35,11 @@ function askedFor(picked) {
   return picked.first ? [picked.first, picked.second] : [picked];
 }
 
-function compose({ spots }, parts, weight, picked) {
+function compose({ spots, radial = null }, parts, weight, picked) {
   const lines = mergeLines(parts, new Set(spots.keys()));
   const points = [...spots].map(([node, { x, y }]) => (
     { node, x, y, weight: weight.get(node) || 0, size: pointSize(weight.get(node) || 0) }));
-  return { points, lines: [...lines.values()], ...highlight(picked, lines) };
+  return { points, lines: [...lines.values()], radial, ...highlight(picked, lines, radial) };
 }
 
 function weigh(parts) {
@@ -53,8 +53,9 @@ function weigh(parts) {
   return weight;
 }
 
-export function highlight(picked, lines) {
-  if (!picked) return { lit: null, picked: null, pickedLine: "" };
+// Around a middle everything is lit anyway when the middle is what is picked.
+export function highlight(picked, lines, middle = null) {
+  if (!picked || picked === middle) return { lit: null, picked, pickedLine: "" };
   if (picked.first) return { lit: new Set([picked.first, picked.second]), picked: null, pickedLine: picked.id };
   const lit = new Set([picked]);
   for (const { first, second } of lines.values()) {

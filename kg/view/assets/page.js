@@ -161,12 +161,19 @@ function drawPicture(page, now, changed) {
   const { data, parts, canvas, network } = page;
   const isNetwork = now.view === "network";
   const picked = pickedOf(page, now);
-  page.picture = isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked);
+  page.picture = upright(isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked));
   canvas.show(page.picture);
   if (isNetwork) network.header(now, page.picture);
   else replace(byId("trail"), el("span", { class: "shown" }, coalitionNote(page.picture)));
   if (changed("view", "focus", "depth")) canvas.fit();
   byId("canvas").setAttribute("aria-label", `Picture of ${amount(page.picture.points.length, "point")} and ${amount(page.picture.lines.length, "line")}; arrow keys move it, + and - zoom; the table holds the same`);
+}
+
+// Pictures are laid out wider than high; on a screen that is higher than wide they lie on their side.
+function upright(picture) {
+  const { width, height } = byId("stage").getBoundingClientRect();
+  if (width >= height) return picture;
+  return { ...picture, points: picture.points.map((point) => ({ ...point, x: point.y, y: point.x })) };
 }
 
 function coalitionNote({ points }) {

@@ -5,6 +5,7 @@ import { toneOf, toneOfPart } from "./lines.js";
 import { amount, clip, KIND_WORDS, TONE_MARK, verb } from "./words.js";
 
 const FIRST = 25;
+const OPEN = 4;
 
 export function createPanel(data, actions) {
   const holder = byId("panel");
@@ -160,7 +161,7 @@ export function chip(tone, text) {
 function section(name, parts, node, actions) {
   if (!parts.length) return null;
   const groups = [...grouped(parts).values()].sort((a, b) => b.length - a.length || a[0].number - b[0].number);
-  const items = groups.map((group) => groupRow(group, node, actions));
+  const items = groups.map((group) => groupRow(group, node, actions, groups.length <= OPEN));
   items.slice(FIRST).forEach((item) => { item.hidden = true; });
   const all = items.length > FIRST && button(`Show all ${items.length}`, () => {
     items.forEach((item) => { item.hidden = false; });
@@ -180,18 +181,17 @@ function grouped(parts) {
   return groups;
 }
 
-function groupRow(group, node, actions) {
+function groupRow(group, node, actions, isOpen) {
   const [part] = group;
   const tone = toneOf(...["support", "oppose"].map((name) => group.filter((one) => toneOfPart(one) === name).length));
   const box = el("div", { class: "sentences", hidden: true });
   const number = group.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const more = button(amount(number, "sentence"), () => {
-    const isOpen = more.getAttribute("aria-expanded") === "true";
     if (!box.childElementCount) box.append(evidenceList(group));
-    box.hidden = isOpen;
-    more.setAttribute("aria-expanded", String(!isOpen));
+    box.hidden = !box.hidden;
+    more.setAttribute("aria-expanded", String(!box.hidden));
   }, { class: "more", "aria-expanded": "false" });
-  if (group.length === 1 || node === null) more.click();
+  if (isOpen || node === null) more.click();
   return el("li", {}, el("p", { class: "what" }, phrase(part, tone, node, actions), more), box);
 }
 

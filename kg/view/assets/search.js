@@ -1,7 +1,7 @@
 // Finds any actor or issue, drawn or not: a combobox with the keyboard of its kind.
 // Source: WAI-ARIA Authoring Practices, combobox with list autocomplete.
 import { byId, el, replace } from "./dom.js";
-import { KIND_WORDS } from "./words.js";
+import { clip, KIND_WORDS } from "./words.js";
 
 const MOST = 12;
 
@@ -62,7 +62,7 @@ function option(box, node, number) {
   return el("li", {
     role: "option", id: `found-${number}`, "aria-selected": "false",
     mousedown: (event) => { event.preventDefault(); choose(box, node); },
-  }, el("span", { class: `swatch ${node.kind}` }), el("span", {}, node.name),
+  }, el("span", { class: `swatch ${node.kind}` }), el("span", {}, clip(node.name, 70)),
   el("small", {}, `${KIND_WORDS[node.kind]}, ${node.parts.length.toLocaleString("en")}`));
 }
 

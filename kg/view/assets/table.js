@@ -1,5 +1,5 @@
 // Every assertion as a row: the equivalent of the picture for readers who do not see it.
-import { button, el } from "./dom.js";
+import { button, el, link } from "./dom.js";
 import { saidBy } from "./evidence.js";
 import { amount, clip, shortDay, verb } from "./words.js";
 
@@ -11,9 +11,12 @@ const COLUMNS = [
   ["what", "What", verb],
   ["whom", "Whom, issue or words", (part) => (part.whom ? part.whom.name : part.content)],
   ["by", "Said by", saidBy],
-  ["form", "Mode", (part) => (part.denied ? "denied" : part.modality)],
-  ["document", "Document", (part) => part.document.title || part.document.id],
+  ["form", "Mode", modeOf],
 ];
+
+function modeOf(part) {
+  return part.denied ? "denied" : part.modality.replace("actual", "");
+}
 
 export function tableRows(parts, { find, sort, down }) {
   const wanted = find.trim().toLowerCase();
@@ -30,7 +33,8 @@ export function tableRows(parts, { find, sort, down }) {
 
 function textOf(part) {
   const sentences = part.evidence.map(({ sentence }) => (sentence ? sentence.text : ""));
-  return [...COLUMNS.map(([, , value]) => value(part)), ...sentences].join(" ").toLowerCase();
+  const { id, title, source } = part.document;
+  return [...COLUMNS.map(([, , value]) => value(part)), id, title, source, ...sentences].join(" ").toLowerCase();
 }
 
 export function tableView(data, parts, state, actions) {
@@ -42,7 +46,7 @@ export function tableView(data, parts, state, actions) {
     el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Table of assertions" },
       el("table", { class: "assertions" }, el("caption", { class: "unseen" }, "Assertions, one a row"),
         el("thead", {}, el("tr", {}, COLUMNS.map(([id, name]) => heading(id, name, state, actions)))),
-        el("tbody", {}, shown.map((part) => row(part, actions))))));
+        el("tbody", {}, shown.flatMap((part) => bothRows(part, actions))))));
 }
 
 function finder(state, actions) {
@@ -66,13 +70,15 @@ function heading(id, name, { sort, down }, actions) {
     () => { view.page = 0; actions.set({ sort: id, down: sort === id && !down }); }, { class: "go" }));
 }
 
-function row(part, actions) {
+function bothRows(part, actions) {
   const name = (node, text) => (node ? button(node.name, () => actions.pick(node), { class: "go" })
     : el("i", {}, clip(text || "", 160)));
   const words = part.evidence[0] && part.evidence[0].sentence ? part.evidence[0].sentence.text : "";
-  return el("tr", { title: words }, el("td", { class: "date" }, shortDay(part.document.date)),
+  const { title, id, url } = part.document;
+  return [el("tr", { class: "row" }, el("td", { class: "date" }, shortDay(part.document.date)),
     el("td", {}, name(part.who, `${part.speakerText} (not identified)`)), el("td", {}, verb(part)),
     el("td", {}, part.whom ? name(part.whom) : clip(part.content || "", 160)),
-    el("td", {}, saidBy(part)), el("td", {}, part.denied ? "denied" : part.modality),
-    el("td", {}, part.document.title || part.document.id));
+    el("td", {}, saidBy(part)), el("td", {}, modeOf(part)),
+  ),
+  el("tr", { class: "words" }, el("td", { colspan: COLUMNS.length }, `${clip(words, 320)} – `, link(url, title || id)))];
 }

@@ -1,5 +1,5 @@
 // When who took which side: a row for each actor or issue, a mark for each position.
-import { el, svgEl } from "./dom.js";
+import { byId, el, svgEl } from "./dom.js";
 import { toneOfPart } from "./lines.js";
 import { clip, sentence, shortDay } from "./words.js";
 
@@ -13,7 +13,7 @@ export function timelineView(data, parts, state, actions) {
     el("p", { class: "controls" }, chooser(data, parts, scope, actions),
       el("span", { class: "shown" }, rows.note, undated ? ` ${undated} undated not shown.` : "")),
     rows.list.length
-      ? el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Position timeline" }, timelineSvg(rows.list, actions, 960))
+      ? el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Position timeline" }, timelineSvg(rows.list, actions, Math.max(620, byId("main").clientWidth - 44)))
       : el("p", { class: "hint" }, "No dated positions with these filters."));
 }
 
@@ -46,17 +46,17 @@ function chooser(data, parts, scope, actions) {
 }
 
 export function timelineSvg(rows, actions, width) {
-  const left = 210;
+  const left = Math.min(210, width / 3);
   const days = rows.flatMap(({ group }) => group.map(({ document }) => Date.parse(document.date) / DAY));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const x = (iso) => left + 16 + ((width - left - 40) * (Date.parse(iso) / DAY - first)) / (last - first || 1);
-  const height = rows.length * HIGH + 44;
-  return svgEl("svg", { viewBox: `0 0 ${width} ${height}`, class: "timeline", role: "group", "aria-label": "Positions over time" },
-    axis(first, last, x, height),
+  const x = (iso) => left + 16 + ((width - left - 70) * (Date.parse(iso) / DAY - first)) / (last - first || 1);
+  const height = rows.length * HIGH + 40;
+  return svgEl("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: "timeline", role: "group", "aria-label": "Positions over time" },
+    axis(ticks(first, last, (width - left) / 120), x, height),
     rows.map(({ node, group }, index) => svgEl("g", {},
-      svgEl("line", { class: "rule", x1: left, x2: width, y1: 30 + index * HIGH, y2: 30 + index * HIGH }),
-      svgEl("text", { x: left - 6, y: 34 + index * HIGH, class: "name" }, clip(node.name, 34), svgEl("title", {}, node.name)),
-      sideBySide(group).map(({ part, beside }) => toneMark(part, x(part.document.date) + beside, 30 + index * HIGH, actions)))));
+      svgEl("line", { class: "rule", x1: left, x2: width, y1: 40 + index * HIGH, y2: 40 + index * HIGH }),
+      svgEl("text", { x: left - 6, y: 44 + index * HIGH, class: "name" }, clip(node.name, Math.floor(left / 6.4)), svgEl("title", {}, node.name)),
+      sideBySide(group).map(({ part, beside }) => toneMark(part, x(part.document.date) + beside, 40 + index * HIGH, actions)))));
 }
 
 // Marks of one day stand beside each other instead of over each other.
@@ -69,15 +69,14 @@ function sideBySide(group) {
   });
 }
 
-function axis(first, last, x, height) {
-  const marks = ticks(first, last);
+function axis(marks, x, height) {
   return marks.map((iso) => svgEl("g", { class: "tick" },
-    svgEl("line", { x1: x(iso), x2: x(iso), y1: 14, y2: height - 22 }),
-    svgEl("text", { x: x(iso), y: height - 6 }, shortDay(iso))));
+    svgEl("line", { x1: x(iso), x2: x(iso), y1: 20, y2: height }),
+    svgEl("text", { x: x(iso), y: 13 }, shortDay(iso))));
 }
 
-function ticks(first, last) {
-  const number = Math.min(5, Math.max(1, Math.round(last - first)));
+function ticks(first, last, most) {
+  const number = Math.max(1, Math.min(5, Math.floor(most) - 1, Math.round(last - first)));
   const days = Array.from({ length: number + 1 }, (_, index) => first + Math.round(((last - first) * index) / number));
   return [...new Set(days)].map((day) => new Date(day * DAY).toISOString().slice(0, 10));
 }

@@ -7,10 +7,10 @@ export const KIND_WORDS = {
   state: "State", organisation: "Organisation", person: "Person", group: "Group", issue: "Issue",
 };
 export const LAYER_WORDS = {
-  asserted: "Said by the text itself",
+  asserted: "Said by the text",
   attributed: "Credited to a source",
   negated: "Denied",
-  hedged: "Planned, conditional or possible",
+  hedged: "Planned or possible",
 };
 export const LAYERS = Object.keys(LAYER_WORDS);
 

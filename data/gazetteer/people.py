@@ -27,20 +27,21 @@ def add_people(tables: Tables) -> None:
 
 
 def _add_person(tables: Tables, row: dict[str, str], home: str) -> str:
-    name, sector = row["name"].lstrip("*-"), row["sector"] or "GOV"
+    name, sector = row["name"].lstrip("*-?"), row["sector"] or "GOV"
     person = slug(name)
     parent = "" if sector in INTERNATIONAL else home
     tables.actors.append(
         ActorRow(person, name, "person", sector, row["country"], parent, row["wikidata"])
     )
-    tables.add_names(person, "name", "person", [name])
+    weak = "?" if row["name"].startswith("?") else ""
+    tables.add_names(person, "name", "person", [weak + name])
     _add_short_names(tables, person, row)
     return person
 
 
 def _add_short_names(tables: Tables, person: str, row: dict[str, str]) -> None:
     """Add the last word of the name, weak unless "*" leads the name; "-" says it is no surname."""
-    marks, name = row["name"][:2], row["name"].lstrip("*-")
+    marks, name = row["name"][:2], row["name"].lstrip("*-?")
     if "-" not in marks and " " in name:
         mark = "" if "*" in marks else "?"
         _add_short_name(tables, person, mark + name.split()[-1])

@@ -7,7 +7,7 @@ sources are described in ``data/README.md``. A user adds a table of their own wi
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kg.errors import LexiconError
 from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice, name_key
+from kg.lexicon.lazy_rows import LazyRows, Row
 from kg.lexicon.own_actors import OwnActor, read_own_actors
 from kg.model import ActorType, MentionForm
 from kg.resources import resource
@@ -34,32 +35,6 @@ _TYPES = {kind.value: kind for kind in ActorType}
 _FORMS = {form.value: form for form in MentionForm}
 
 
-class _Names(Mapping[str, tuple[KnownName, ...]]):
-    """Names by key, made from their rows when first asked for: most are never met in a text."""
-
-    __slots__ = ("_made", "_rows")
-
-    def __init__(self, rows: Iterable[list[str]]) -> None:
-        self._rows: dict[str, list[list[str]]] = {}
-        self._made: dict[str, tuple[KnownName, ...]] = {}
-        for row in rows:
-            self._rows.setdefault(row[6] or row[0].lower(), []).append(row)
-
-    def __getitem__(self, key: str) -> tuple[KnownName, ...]:
-        if key not in self._made:
-            self._made[key] = _strong_first(_name(row) for row in self._rows[key])
-        return self._made[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-
 @cache
 def load_gazetteer() -> Gazetteer:
     """Give the shipped gazetteer; it is read once.
@@ -67,21 +42,25 @@ def load_gazetteer() -> Gazetteer:
     Raises:
         LexiconError: a table is missing or has a row that cannot be used.
     """
-    actors = {row[0]: _actor(row) for row in _rows("actors.csv", 8)}
-    names = _Names(_rows("names.csv", 7))
+    by_key: dict[str, list[Row]] = {}
+    for row in _rows("names.csv", 7):
+        by_key.setdefault(row[6] or row[0].lower(), []).append(row)
+    names = LazyRows(by_key, lambda rows: _strong_first(map(_name, rows)))
+    actors = LazyRows({row[0]: [row] for row in _rows("actors.csv", 8)}, _actor)
     offices = tuple(map(_office, _rows("offices.csv", 6)))
     return Gazetteer(actors, names, _longest(names), offices)
 
 
-def _actor(row: list[str]) -> KnownActor:
+def _actor(rows: list[Row]) -> KnownActor:
+    row = rows[0]
     return KnownActor(row[0], row[1], _TYPES[row[2]], *row[3:])
 
 
-def _name(row: list[str]) -> KnownName:
+def _name(row: Row) -> KnownName:
     return KnownName(row[0], row[1], _FORMS[row[2]], row[3], row[4] == "strong", row[5])
 
 
-def _office(row: list[str]) -> KnownOffice:
+def _office(row: Row) -> KnownOffice:
     return KnownOffice(row[0], row[1], row[2], _day(row[3]), _day(row[4]), row[5])
 
 
@@ -93,7 +72,7 @@ def _strong_first(names: Iterable[KnownName]) -> tuple[KnownName, ...]:
     return tuple(sorted(names, key=lambda n: (not n.strong, n.actor, n.form.value, n.rule)))
 
 
-def _rows(file: str, columns: int) -> list[list[str]]:
+def _rows(file: str, columns: int) -> list[Row]:
     table = resource("data", "actors", file)
     rows = _read(table)
     for number, row in enumerate(rows, 1):
@@ -103,10 +82,9 @@ def _rows(file: str, columns: int) -> list[list[str]]:
     return rows[1:]
 
 
-def _read(table: Traversable) -> list[list[str]]:
+def _read(table: Traversable) -> list[Row]:
     try:
-        with table.open(encoding="utf-8") as lines:
-            return list(csv.reader(lines))
+        return list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
     except OSError as error:
         message = f"cannot read actor table {table.name}: {error.strerror}; reinstall the package"
         raise LexiconError(message) from error

@@ -58,6 +58,7 @@ COMMANDS: tuple[str, ...] = (
     "issue",
     "explain",
     "train_model",
+    "query",
     "view",
     "read",
     "evaluate",

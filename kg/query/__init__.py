@@ -10,7 +10,7 @@ from kg.query.reviewed import read_outcome
 if TYPE_CHECKING:
     from kg.query.answers import AnswerFormat, QueryForm, form_of
     from kg.query.catalogue import NamedQuery, ParameterType, fill, named_queries, named_query
-    from kg.query.prefixes import prefixes, with_prefixes
+    from kg.query.prefixes import ready_prefixes, with_prefixes
     from kg.query.running import Cell, Limits, Table, ask_table, stream_answer
     from kg.query.safety import Federation, check_query
     from kg.query.texts import read_texts
@@ -30,7 +30,7 @@ _LATER = {
     "form_of": "kg.query.answers",
     "named_queries": "kg.query.catalogue",
     "named_query": "kg.query.catalogue",
-    "prefixes": "kg.query.prefixes",
+    "ready_prefixes": "kg.query.prefixes",
     "read_texts": "kg.query.texts",
     "stream_answer": "kg.query.running",
     "with_prefixes": "kg.query.prefixes",
@@ -52,11 +52,11 @@ __all__ = [
     "form_of",
     "named_queries",
     "named_query",
-    "prefixes",
     "read_extracted",
     "read_outcome",
     "read_records",
     "read_texts",
+    "ready_prefixes",
     "stream_answer",
     "with_prefixes",
 ]

@@ -1,6 +1,7 @@
 """Writes the answer to a query in one of the standard formats."""
 
 from enum import Enum
+from itertools import takewhile
 from typing import IO, TYPE_CHECKING
 
 from kg.errors import QueryError
@@ -76,9 +77,21 @@ def write_answer(
 
     if isinstance(answer, QueryTriples):
         triples = sorted(set(answer), key=str)
-        serialize(triples, output, format=_graph_format(format_), prefixes=prefixes)
+        text = serialize(triples, format=_graph_format(format_), prefixes=prefixes) or b""
+        output.write(sorted_prefixes(text))
     else:
         answer.serialize(output, format=_table_format(format_))
+
+
+def sorted_prefixes(text: bytes) -> bytes:
+    r"""Put the prefix lines of Turtle or TriG in order; the engine gives them in any.
+
+    >>> sorted_prefixes(b"@prefix b: <x> .\n@prefix a: <y> .\n<s> <p> <o> .\n")
+    b'@prefix a: <y> .\n@prefix b: <x> .\n<s> <p> <o> .\n'
+    """
+    lines = text.splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix"), lines))
+    return b"".join([*sorted(head), *lines[len(head) :]])
 
 
 def _graph_format(format_: AnswerFormat) -> "RdfFormat":

@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 
 from kg.errors import QueryError
-from kg.query.prefixes import declared, prefixes
+from kg.query.prefixes import declared, ready_prefixes
 from kg.query.tokens import Token, TokenKind, tokens
 from kg.vocabulary import NAMESPACE, terms
 
@@ -20,7 +20,7 @@ def check_names(query: str, base: str) -> None:
         QueryError: a prefix is not declared, or ``kg:`` has no such term.
     """
     own = declared(query)
-    known = {**prefixes(base), **own}
+    known = {**ready_prefixes(base), **own}
     for token in tokens(query):
         if token.kind is TokenKind.NAME and not _declares(query, token):
             _check_prefix(query, token, known)

@@ -9,10 +9,10 @@ from kg.vocabulary import PREFIXES
 _KINDS = ("actor", "document", "graph", "issue")
 
 
-def prefixes(base: str = DEFAULT_BASE) -> Mapping[str, str]:
+def ready_prefixes(base: str = DEFAULT_BASE) -> Mapping[str, str]:
     """Give the ready prefixes of a store, sorted by name.
 
-    >>> prefixes("http://example.org/")["actor"]
+    >>> ready_prefixes("http://example.org/")["actor"]
     'http://example.org/actor/'
     """
     own = {kind: f"{base}{kind}/" for kind in _KINDS}
@@ -32,7 +32,7 @@ def declared(query: str) -> Mapping[str, str]:
 
 def with_prefixes(query: str, base: str = DEFAULT_BASE) -> str:
     """Give the query with declarations of the ready prefixes that it uses, to run elsewhere."""
-    own, ready = declared(query), prefixes(base)
+    own, ready = declared(query), ready_prefixes(base)
     used = {t.text.partition(":")[0] for t in tokens(query) if t.kind is TokenKind.NAME}
     lines = [f"PREFIX {name}: <{ready[name]}>\n" for name in ready if name in used - set(own)]
     return "".join(lines) + query

@@ -16,7 +16,7 @@ from typing import IO
 from kg.errors import QueryError
 from kg.query.answers import AnswerFormat, check_format, write_answer
 from kg.query.complaints import check_names, syntax_complaint
-from kg.query.prefixes import prefixes
+from kg.query.prefixes import ready_prefixes
 from kg.query.safety import Federation, check_query
 from kg.query.worker import SYNTAX, Request
 from kg.store import Store
@@ -87,7 +87,7 @@ def stream_answer(
 
 
 def _answer_here(store: Store, query: str, output: IO[bytes], format_: AnswerFormat) -> None:
-    ready = dict(prefixes(store.base))
+    ready = dict(ready_prefixes(store.base))
     try:
         answer = store.database.query(query, prefixes=ready)
     except SyntaxError as error:

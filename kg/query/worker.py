@@ -10,7 +10,7 @@ import sys
 from dataclasses import asdict, dataclass
 
 from kg.query.answers import AnswerFormat, write_answer
-from kg.query.prefixes import prefixes
+from kg.query.prefixes import ready_prefixes
 
 #: Exit codes for an error in the query and for one while answering it.
 SYNTAX, FAILED = 3, 4
@@ -54,7 +54,7 @@ def main() -> int:
 def _answer(request: Request) -> None:
     from pyoxigraph import Store
 
-    ready = dict(prefixes(request.base))
+    ready = dict(ready_prefixes(request.base))
     answer = Store.read_only(request.folder).query(request.query, prefixes=ready)
     write_answer(answer, sys.stdout.buffer, AnswerFormat(request.format), ready)
     sys.stdout.buffer.flush()

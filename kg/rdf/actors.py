@@ -1,7 +1,7 @@
 """Describes actors, and by which words a document means them."""
 
 from kg.model import Actor, Extraction, Mention, MentionForm
-from kg.rdf.iris import digest, slug
+from kg.rdf.iris import digest, label_of, slug
 from kg.rdf.scope import Scope, Triples
 from kg.rdf.terms import literal, name, node, own
 from kg.vocabulary import actor_class
@@ -19,7 +19,7 @@ def describe_actors(triples: Triples, scope: Scope, extraction: Extraction) -> N
 def _describe(triples: Triples, scope: Scope, actor: Actor) -> None:
     pairs = {
         name("rdf:type"): node(actor_class(actor.type)),
-        name("skos:prefLabel"): literal(actor.name),
+        name("skos:prefLabel"): literal(label_of(actor)),
         own("sector"): actor.sector and literal(actor.sector),
         own("country"): actor.country and literal(actor.country),
         own("partOf"): actor.parent and _parent(scope, actor.parent),

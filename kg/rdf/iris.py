@@ -89,6 +89,16 @@ class Iris:
         return f"{self.of('document', document)}#char={start},{end}"
 
 
+def label_of(actor: Actor) -> str:
+    """Give the name to show: "Protesters" at the start of a sentence is "protesters" elsewhere.
+
+    >>> label_of(Actor("protesters", "Protesters", ActorType.GROUP))
+    'protesters'
+    """
+    common = actor.type is ActorType.GROUP and not actor.known and " " not in actor.name
+    return actor.name.lower() if common and actor.name.istitle() else actor.name
+
+
 def _is_distinctive(actor: Actor) -> bool:
     words = actor.name.split()
     if actor.type is not ActorType.PERSON:

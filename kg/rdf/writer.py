@@ -9,7 +9,7 @@ from kg.rdf.actors import describe_actors
 from kg.rdf.assertions import describe_assertions
 from kg.rdf.check import Refusal, check
 from kg.rdf.description import describe_document, describe_graph, keep_text
-from kg.rdf.iris import DEFAULT_BASE, Iris
+from kg.rdf.iris import DEFAULT_BASE, Iris, label_of
 from kg.rdf.issues import describe_issues
 from kg.rdf.scope import Scope, Triples, scope_of
 
@@ -102,7 +102,7 @@ def write_extraction(
 
 def _names(extraction: Extraction, scope: Scope) -> tuple[Naming, ...]:
     actors = (
-        Naming(scope.actors[actor.id].strip("<>"), actor.name, actor.id if actor.known else "")
+        Naming(scope.actors[actor.id].strip("<>"), label_of(actor), actor.id if actor.known else "")
         for actor in extraction.actors
     )
     issues = (Naming(scope.issues[i.id].strip("<>"), i.label) for i in extraction.issues)

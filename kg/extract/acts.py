@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.contents import clause_around, content_of, cue_words
-from kg.extract.scope import lemma_of
+from kg.extract.scope import lemma_of, marker_of
 from kg.extract.speakers import Sources, antecedent, source_phrase
-from kg.extract.stretches import Content
+from kg.extract.stretches import Content, cut
 from kg.extract.told import told_before
 from kg.lexicon.cues import AttributionCues, ContentShape, Cue, CueKind, attribution_cues
 from kg.model import Sentence
-from kg.tree import base_relation, child
+from kg.tree import base_relation, child, children
 
 _FIRST_PERSON = {"i", "we", "you", "me", "us"}
 #: Shapes in which the source puts the content forward as so, or asks for it.
@@ -90,8 +90,11 @@ def _cue_lemma(sentence: Sentence, token: int) -> str:
     lemma = lemma_of(sentence, token)
     if lemma not in attribution_cues().light:
         return lemma
-    result = child(sentence, token, "xcomp", "ccomp")
-    return lemma if result is None else f"{lemma} {sentence.tokens[result].lemma.lower()}"
+    for other in children(sentence, token, ("xcomp", "ccomp")):
+        return f"{lemma} {sentence.tokens[other].lemma.lower()}"
+    reasons = (i for i in children(sentence, token, ("obl", "advcl")) if i > token)
+    markers = [marker_of(sentence, i) for i in reasons]
+    return f"{lemma} for" if "for" in markers else lemma
 
 
 def _adjective_entry(sentence: Sentence, token: int, cues: AttributionCues) -> str | None:
@@ -135,12 +138,11 @@ def _announced(sentence: Sentence, noun: int) -> Content | None:
     verb = sentence.tokens[noun].head
     if verb < 0 or lemma_of(sentence, verb) not in attribution_cues().carriers:
         return None
-    clause = child(sentence, verb, "parataxis")
+    clause = child(sentence, verb, "parataxis", "ccomp")
     if clause is None or clause < noun:
         return None
     colon = any(t.text == ":" for t in sentence.tokens[noun:clause])
-    speech = Cue("", CueKind.SPEECH, (ContentShape.CLAUSE,))
-    return content_of(sentence, verb, speech) if colon else None
+    return cut(sentence, clause, without=(noun,), shape=ContentShape.CLAUSE) if colon else None
 
 
 def _adjective_act(sources: Sources, token: int, cue: Cue) -> Act | None:
@@ -254,7 +256,7 @@ def _may_stand_in(act: Act, other: Act) -> bool:
         return True
     if act.rule == "belief:clause":
         return other.rule == "phrase:clause"
-    if act.rule not in {"speech:clause", "phrase:clause"}:
+    if act.rule not in {"speech:clause", "phrase:clause", "demand:clause"}:
         return False
     return other.credited or _is_others_claim(act)
 

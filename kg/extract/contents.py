@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kg.extract.scope import lemma_of
+from kg.extract.scope import lemma_of, marker_of
 from kg.extract.stretches import Content, additions, cut, is_mark, nominal, stretch
 from kg.extract.told import told_clause
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues
@@ -98,9 +98,10 @@ def _extended(sentence: Sentence, token: int, last: int) -> int:
     for other in children(sentence, token, ("obl", "advcl", "xcomp")):
         if other <= last or sentence.tokens[other].deprel == "obl:agent":
             continue
-        told = sentence.tokens[other].deprel == "xcomp" or _marker(sentence, other) in _EXTENSIONS
+        told = sentence.tokens[other].deprel == "xcomp" or marker_of(sentence, other) in _EXTENSIONS
         if told or _continues(sentence, other, last):
-            last = max(last, subtree(sentence, other)[-1])
+            whole = stretch(sentence, other, additions(sentence, other))
+            last = max(last, *whole)
     return _before_punctuation(sentence, last)
 
 
@@ -109,13 +110,6 @@ def _continues(sentence: Sentence, clause: int, last: int) -> bool:
     adjacent = subtree(sentence, clause)[0] == last + 1
     noun = sentence.tokens[last].lemma.lower()
     return adjacent and _is_infinitive(sentence, clause) and noun in attribution_cues().nouns
-
-
-def _marker(sentence: Sentence, token: int) -> str:
-    marker = child(sentence, token, "mark")
-    return preposition(sentence, token) or (
-        "" if marker is None else sentence.tokens[marker].lemma.lower()
-    )
 
 
 def _before_punctuation(sentence: Sentence, last: int) -> int:
@@ -143,7 +137,7 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
 
 
 def _is_predicate(sentence: Sentence, token: int) -> bool:
-    return sentence.tokens[token].deprel == "xcomp" or _marker(sentence, token) in {"as", "among"}
+    return sentence.tokens[token].deprel == "xcomp" or marker_of(sentence, token) in {"as", "among"}
 
 
 def _oblique(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -152,7 +146,7 @@ def _oblique(sentence: Sentence, token: int, cue: Cue) -> Content | None:
 
 def _oblique_head(sentence: Sentence, token: int, wanted: frozenset[str]) -> Content | None:
     for other in children(sentence, token, ("obl", "nmod", "advcl", "acl")):
-        if other < token or _marker(sentence, other) not in wanted:
+        if other < token or marker_of(sentence, other) not in wanted:
             continue
         inside = nominal(sentence, other, without=additions(sentence, other))
         if not inside:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.lexicon.cues import negation_cues
 from kg.model import Sentence
-from kg.tree import base_relation, child
+from kg.tree import base_relation, child, preposition
 
 _COMPLEMENTS = {"xcomp", "acl", "csubj"}
 _NOMINALS = {"obj", "nsubj", "obl", "nmod", "iobj"}
@@ -71,3 +71,11 @@ def surface(sentence: Sentence, first: int, last: int) -> str:
             parts.append(" ")
         parts.append(token.text)
     return "".join(parts)
+
+
+def marker_of(sentence: Sentence, token: int) -> str:
+    """Give the preposition or conjunction that brings a phrase or clause, or ""."""
+    marker = child(sentence, token, "mark")
+    return preposition(sentence, token) or (
+        "" if marker is None else sentence.tokens[marker].lemma.lower()
+    )

@@ -39,7 +39,9 @@ class Sources:
         possessor = child(self.sentence, noun, "nmod:poss")
         if possessor is not None:
             return possessor
-        for other in children(self.sentence, noun, ("nmod", "acl")):
+        below = children(self.sentence, noun, ("nmod", "acl"))
+        deeper = [j for i in below for j in children(self.sentence, i, ("nmod",))]
+        for other in (*below, *(i for i in deeper if self.is_actor(i))):
             if preposition(self.sentence, other) in {"by", "from"}:
                 return other
         return self._of_carrier(noun)

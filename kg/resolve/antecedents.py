@@ -40,7 +40,8 @@ class Weights:
         pronoun: it is a pronoun itself.
         relative: the pronoun stands in its relative clause.
         unquoted: taken off for a pronoun in a quotation that does not hold the candidate.
-        thing, thing_its: added to nouns that are no actor; for a possessive pronoun.
+        thing, thing_object, thing_its: added to nouns that are no actor; for a pronoun that is no
+            subject; for a possessive one.
         state_they, body_they: taken off a state or an organisation for "they".
     """
 
@@ -59,6 +60,7 @@ class Weights:
     relative: float = 1.8
     unquoted: float = 0.2
     thing: float = 0.9
+    thing_object: float = 2.2
     thing_its: float = 0.1
     state_they: float = 2.4
     body_they: float = 0.8
@@ -224,6 +226,8 @@ def _governs(pronoun: Pronoun, head: int) -> bool:
     above = tokens[head].head
     if above < 0 or base_relation(tokens[head].deprel) != "nsubj":
         return False
+    if pronoun.kind is not Kind.SEVERAL and _has_conjunct(pronoun.sentence, head):
+        return False
     return above in ancestors(pronoun.sentence, pronoun.token)
 
 
@@ -256,8 +260,14 @@ def _things(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:
             ):
                 continue
             if reading.at(scene, head) is None and tokens[head].head != pronoun.token:
-                bonus = WEIGHTS.thing_its if pronoun.possessive else WEIGHTS.thing
-                yield Candidate((), _score(scene, head, pronoun) + bonus)
+                yield Candidate((), _score(scene, head, pronoun) + _thing_bonus(pronoun))
+
+
+def _thing_bonus(pronoun: Pronoun) -> float:
+    if pronoun.possessive:
+        return WEIGHTS.thing_its
+    subject = base_relation(pronoun.relation) == "nsubj"
+    return WEIGHTS.thing if subject else WEIGHTS.thing_object
 
 
 def _noun_heads(scene: Scene, *, plural: bool) -> Iterator[int]:

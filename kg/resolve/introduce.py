@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownName
 from kg.lexicon.given_names import gender_by_name
+from kg.lexicon.places import load_places
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Gender, Member
 from kg.resolve.metonymy import acts
@@ -60,7 +61,7 @@ def _known(reading: Reading, scene: Scene, hit: NameHit, row: KnownName) -> None
 def _unknown(reading: Reading, scene: Scene, hit: NameHit, member: Member | None) -> None:
     if member:
         _name(reading, scene, hit, member, "name")
-    elif hit.type is NameType.PLACE:
+    elif hit.type is NameType.PLACE or key_of(scene, hit) in load_places():
         span = Span.of(scene, hit.first, hit.last)
         reading.place(span, reading.text(span))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.lexicon.gazetteer import Gazetteer, KnownActor, KnownName, load_gazetteer, name_key
+from kg.lexicon.places import load_places
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Cast, Member
@@ -138,6 +139,8 @@ def _type(scene: Scene, hit: NameHit) -> NameType:
 
 def _unknown_member(ballot: Ballot, cast: Cast, unknown: dict[str, Member]) -> Member | None:
     kind = max(NameType, key=lambda t: (ballot.votes[t], t.value))
+    if kind is not NameType.PERSON and ballot.key in load_places():
+        return None
     if kind is NameType.PERSON:
         return _namesake(ballot.key, unknown, cast) or _person(ballot, cast)
     if kind is NameType.ORGANISATION:

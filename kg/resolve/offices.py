@@ -16,6 +16,10 @@ _RELATIONS = {
 }
 
 
+#: Kinds of words before the words of an office.
+_NO_ROLE = frozenset({"DET", "PART", "PUNCT", "NUM", "PRON"})
+
+
 def hold(reading: Reading, phrase: RolePhrase, member: Member) -> None:
     """Say of a person what the phrase says they are, with the office that follows from it."""
     remember(phrase, member)
@@ -49,7 +53,13 @@ def _role(reading: Reading, phrase: RolePhrase) -> str:
     names = [name.last for name in phrase.scene.names if name.last <= phrase.hit.first]
     first = max([phrase.first, *names])
     tokens = phrase.scene.sentence.tokens
-    while first < phrase.hit.first and tokens[first].upos in ("DET", "PART", "PUNCT", "NUM"):
+    while first < phrase.hit.first and tokens[first].upos in (
+        "DET",
+        "PART",
+        "PUNCT",
+        "NUM",
+        "PRON",
+    ):
         first += 1
     return reading.text(Span(phrase.scene, first, phrase.hit.last, phrase.head))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import load_gazetteer, name_key
+from kg.lexicon.roles import RoleKind
 from kg.model import ActorType
 from kg.resolve.antecedents import nearest
 from kg.resolve.cast import Member
@@ -33,7 +35,7 @@ def recent(
     seen: set[str] = set()
     here = scene.sentence.index
     for index in range(here, -1, -1):
-        row = sorted(reading.by_sentence.get(index, ()), key=lambda m: -m.first)
+        row = sorted(reading.by_sentence.get(index, ()), key=lambda m: (-m.first, -m.last))
         for mention in row:
             if mention.actor in seen or (index == here and mention.last > token):
                 continue
@@ -104,6 +106,29 @@ def state_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
     return states[0] if len(states) == 1 else None
 
 
+def country_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the state of "his country": the one that its owner belongs to."""
+    owner = phrase.owner
+    if owner is None or phrase.hit.role.kind is not RoleKind.STATES or phrase.plural:
+        return None
+    if phrase.hit.last - phrase.first > 2:
+        return None
+    if owner.type is ActorType.STATE:
+        return owner
+    state = _states().get(owner.country)
+    return reading.cast.known(load_gazetteer().actors[state]) if state else None
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """Map country codes to the ids of their states."""
+    found: dict[str, str] = {}
+    for actor in load_gazetteer().actors.values():
+        if actor.type is ActorType.STATE and actor.country and not actor.parent and actor.wikidata:
+            found.setdefault(actor.country, actor.id)
+    return found
+
+
 def _has_government(member: Member) -> bool:
     """Tell whether the government of a state, or one of its own such as a president's, came up."""
     if member.type is ActorType.STATE:
@@ -127,18 +152,23 @@ def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
     """
     kind = load_descriptions().several.get(phrase.noun, "")
     number = phrase.number
+    if not kind or not number:
+        return []
 
     def fits(member: Member) -> bool:
-        if kind == "any":
-            return member.type in (ActorType.STATE, ActorType.ORGANISATION) or member.known
-        return member.type.value == kind
+        return _is_side(member) if kind == "any" else member.type.value == kind
 
-    before = recent(reading, phrase.scene, phrase.first, fits)
-    found = [member for member, _ in zip(before, range(number), strict=False)]
-    return found[::-1] if len(found) == number else []
+    found: list[Member] = []
+    for member in recent(reading, phrase.scene, phrase.first, fits):
+        if not any(member.country and member.country == other.country for other in found):
+            found.append(member)
+        if len(found) == number:
+            return found[::-1]
+    return []
 
 
-def _is_called(member: Member, noun: str, modifiers: set[str]) -> bool:
-    words = set(name_key(member.name).split())
-    words.update(word for role, _ in member.roles for word in role.lower().split())
-    return noun in words and modifiers <= words
+def _is_side(member: Member) -> bool:
+    """Tell whether an actor can be one of two sides: a state, a body, or a group that belongs."""
+    if member.type is ActorType.GROUP:
+        return bool(member.parent)
+    return member.type is not ActorType.PERSON and member.sector != "IGO"

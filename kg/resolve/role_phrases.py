@@ -17,6 +17,8 @@ from kg.tree import base_relation, children, preposition, subtree
 #: Prepositions between a role noun and what it belongs to.
 _COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "within", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+#: Relations of a word inside a phrase that another word governs.
+INNER = frozenset({"compound", "amod", "flat", "goeswith"})
 #: Words of a complement that still reads well in a name.
 _SHORT = 6
 

@@ -116,7 +116,7 @@ def phrase_start(sentence: Sentence, head: int) -> int:
             if left < start and _is_preposition(sentence, child):
                 break
             start = left
-    while start < head and sentence.tokens[start].upos == "PUNCT":
+    while start < head and sentence.tokens[start].upos in ("PUNCT", "CCONJ", "ADP"):
         start += 1
     return start
 

@@ -1,0 +1,63 @@
+"""Says which person a role phrase means, and keeps the office that it states."""
+
+from __future__ import annotations
+
+from kg.lexicon.descriptions import load_descriptions
+from kg.model import ActorType, MentionForm
+from kg.resolve.cast import Member
+from kg.resolve.collectives import take_up_several
+from kg.resolve.offices import hold
+from kg.resolve.own import own_actor
+from kg.resolve.reading import Reading
+from kg.resolve.recall import recall_person
+from kg.resolve.relevance import is_someone
+from kg.resolve.role_phrases import INNER, RolePhrase
+from kg.tree import child, children
+
+
+def introduce_personal(reading: Reading, phrase: RolePhrase) -> None:
+    """Mention the person or persons that the phrase means, and keep their office."""
+    titled = reading.titles.get((phrase.scene.sentence.index, phrase.hit.first))
+    if titled:
+        hold(reading, phrase, titled)
+        return
+    if phrase.inside_name or phrase.relation in INNER:
+        return
+    member = _same_person(reading, phrase)
+    if phrase.definite and take_up_several(reading, phrase):
+        return
+    if member:
+        reading.mention(member, phrase.span, MentionForm.ROLE, "role:same")
+        hold(reading, phrase, member)
+    elif _takes_up(phrase) and (found := recall_person(reading, phrase)):
+        reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
+    elif child(phrase.scene.sentence, phrase.head, "cop") is None and is_someone(reading, phrase):
+        kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
+        hold(reading, phrase, own_actor(reading, phrase, kind))
+
+
+def _takes_up(phrase: RolePhrase) -> bool:
+    """Tell whether the phrase may take somebody up: "the minister", not "the member who left"."""
+    told = child(phrase.scene.sentence, phrase.head, "acl:relcl") is not None
+    return phrase.definite and not phrase.plural and not told
+
+
+def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the person of whom the tree says that they are what the phrase says."""
+    sentence, head = phrase.scene.sentence, phrase.head
+    others = children(sentence, head, ("appos",))
+    if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
+        others.append(sentence.tokens[head].head)
+    if child(sentence, head, "cop") is not None:
+        others.extend(children(sentence, head, ("nsubj",)))
+    for token in others:
+        found = reading.at(phrase.scene, token)
+        if found and (found.type is ActorType.PERSON or _stands_to(phrase)):
+            return found
+    return None
+
+
+def _stands_to(phrase: RolePhrase) -> bool:
+    """Tell whether states and bodies can be it too: "Saudi Arabia, Iran's rival"."""
+    beside = phrase.relation == "appos" and not phrase.plural
+    return beside and phrase.noun in load_descriptions().relational

@@ -1,0 +1,109 @@
+"""Tells role phrases that mean an actor from those that mean a matter, a place or nobody."""
+
+from __future__ import annotations
+
+from kg.lexicon.descriptions import load_descriptions
+from kg.lexicon.roles import RoleKind
+from kg.model import Sentence
+from kg.resolve.reading import Reading
+from kg.resolve.role_phrases import RolePhrase
+from kg.tree import base_relation, children, first_conjunct, preposition
+
+_TAKING_PART = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"})
+_FROM = frozenset({"from", "to"})
+_NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another", "either"})
+
+
+def can_act(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether ships or states are more than things and places here."""
+    if phrase.hit.role.kind is RoleKind.EQUIPMENT:
+        return _belongs_directly(reading, phrase)
+    if phrase.hit.role.kind is RoleKind.STATES:
+        return phrase.plural and _is_told_apart(phrase)
+    return True
+
+
+def _belongs_directly(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether a demonym or state stands right with the noun: "Israeli aircraft"."""
+    below = children(phrase.scene.sentence, phrase.head, ("amod", "compound", "nmod"))
+    return any(reading.at(phrase.scene, token) for token in below if token < phrase.head)
+
+
+def _is_told_apart(phrase: RolePhrase) -> bool:
+    """Tell whether words say which states are meant: "Gulf states", "countries in the region"."""
+    inner = ("amod", "compound", "nmod")
+    return bool(children(phrase.scene.sentence, phrase.head, inner))
+
+
+def matters(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether a body or group without a name is an actor here: it belongs, or it acts."""
+    if _is_mass(phrase) or _is_no_one(phrase):
+        return False
+    if phrase.owner:
+        return not _is_vague(phrase) or _takes_part(phrase) or _belongs_directly(reading, phrase)
+    if phrase.hit.role.kind is RoleKind.GOVERNMENT:
+        return phrase.plural or (phrase.definite and not _is_of_a_kind(phrase))
+    if phrase.hit.role.kind is RoleKind.GROUP and phrase.hit.role.sector:
+        return not _is_vague(phrase) or _takes_part(phrase)
+    sentence = phrase.scene.sentence
+    head = first_conjunct(sentence, phrase.head)
+    argument = base_relation(sentence.tokens[head].deprel) in ("nsubj", "obj", "iobj", "obl")
+    return _takes_part(phrase) or bool(
+        phrase.hit.role.sector and argument and not _is_vague(phrase)
+    )
+
+
+def _is_of_a_kind(phrase: RolePhrase) -> bool:
+    """Tell whether a noun says what the regime is about: "the sanctions regime"."""
+    return bool(children(phrase.scene.sentence, phrase.head, ("compound",)))
+
+
+def _is_mass(phrase: RolePhrase) -> bool:
+    """Tell whether a bare singular is no actor but a matter: "by force"."""
+    token = phrase.scene.sentence.tokens[phrase.head]
+    return phrase.first == phrase.head and token.xpos == "NN" and token.text.islower()
+
+
+def _takes_part(phrase: RolePhrase) -> bool:
+    """Tell whether the phrase is an argument of a verb or noun of acting and speaking."""
+    sentence = phrase.scene.sentence
+    head = _counted(sentence, first_conjunct(sentence, phrase.head))
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    lists = load_descriptions()
+    if token.deprel in _TAKING_PART:
+        return above.upos == "VERB" and above.lemma in lists.agent_verbs
+    if token.deprel in ("nmod", "obl"):
+        acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
+        return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
+    return False
+
+
+def _counted(sentence: Sentence, head: int) -> int:
+    """Give the quantity that stands for the noun in the tree: "thousands of students"."""
+    above = sentence.tokens[head].head
+    quantity = sentence.tokens[head].deprel == "nmod" and above >= 0
+    if quantity and sentence.tokens[above].lemma in load_descriptions().quantity_nouns:
+        return first_conjunct(sentence, above)
+    return head
+
+
+def is_someone(reading: Reading, phrase: RolePhrase) -> bool:
+    """Tell whether the phrase means anyone: "each president" and bare "members" do not."""
+    if _is_no_one(phrase):
+        return False
+    if _is_vague(phrase):
+        return _takes_part(phrase) or _belongs_directly(reading, phrase)
+    if phrase.owner:
+        return True
+    if phrase.hit.role.sector:
+        return True
+    return phrase.scene.sentence.tokens[phrase.head].deprel in _TAKING_PART
+
+
+def _is_vague(phrase: RolePhrase) -> bool:
+    return phrase.hit.role.name in load_descriptions().vague
+
+
+def _is_no_one(phrase: RolePhrase) -> bool:
+    return not phrase.plural and phrase.scene.words[phrase.first] in _NO_ONE

@@ -25,6 +25,7 @@ class Ballot:
     key: str
     text: str
     votes: Counter[NameType] = field(default_factory=Counter)
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def _ballots(
         ballot.votes[_type(scene, hit)] += 1
         if title_of(scene, hit):
             ballot.votes[NameType.PERSON] += 3
+            ballot.titled = True
     return ballots
 
 
@@ -139,13 +141,14 @@ def _type(scene: Scene, hit: NameHit) -> NameType:
 
 def _unknown_member(ballot: Ballot, cast: Cast, unknown: dict[str, Member]) -> Member | None:
     kind = max(NameType, key=lambda t: (ballot.votes[t], t.value))
-    if kind is not NameType.PERSON and ballot.key in load_places():
+    person = _namesake(ballot.key, unknown, cast) if kind is NameType.PERSON else None
+    if person:
+        return person
+    if ballot.key in load_places() and not ballot.titled:
         return None
     if kind is NameType.PERSON:
-        return _namesake(ballot.key, unknown, cast) or _person(ballot, cast)
-    if kind is NameType.ORGANISATION:
-        return _organisation(ballot, cast)
-    return None
+        return _person(ballot, cast)
+    return _organisation(ballot, cast) if kind is NameType.ORGANISATION else None
 
 
 def _namesake(key: str, unknown: dict[str, Member], cast: Cast) -> Member | None:

@@ -172,3 +172,9 @@ def _is_side(member: Member) -> bool:
     if member.type is ActorType.GROUP:
         return bool(member.parent)
     return member.type is not ActorType.PERSON and member.sector != "IGO"
+
+
+def _is_called(member: Member, noun: str, modifiers: set[str]) -> bool:
+    words = set(name_key(member.name).split())
+    words.update(word for role, _ in member.roles for word in role.lower().split())
+    return noun in words and modifiers <= words

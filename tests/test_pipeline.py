@@ -117,3 +117,21 @@ def test_every_evidence_span_of_the_examples_gives_back_its_text(tmp_path: Path)
     assert len(documents) >= 24
     for extraction in extract_documents(documents[:12]):
         assert write_extraction(extraction).refusals == ()
+
+
+def test_words_that_only_their_document_makes_clear_are_issues_of_their_own(tmp_path: Path) -> None:
+    for name in ("2020-01-02-a", "2021-03-04-b"):
+        write(
+            tmp_path,
+            f"{name}.txt",
+            "Russia supports the plan. Russia opposes Kyiv's accession to NATO.",
+        )
+    build([tmp_path / "2020-01-02-a.txt", tmp_path / "2021-03-04-b.txt"], tmp_path / "kg")
+    with open_store(tmp_path / "kg") as opened:
+        records = read_records(opened)
+    plans = {p.issue for p in records.positions if p.stance.name == "supports"}
+    assert {records.issues[i].label for i in plans} == {
+        "the plan (2020-01-02)",
+        "the plan (2021-03-04)",
+    }
+    assert len({p.issue for p in records.positions if p.stance.name == "opposes"}) == 1

@@ -34,7 +34,18 @@ def _issue(topic: Topic, wordings: tuple[str, ...], topics: dict[str, Topic]) ->
         wordings=wordings,
         broader=tuple(broader),
         related=_related(topic, topics),
+        bound=_is_bound(topic),
     )
+
+
+def _is_bound(topic: Topic) -> bool:
+    """Tell issues that only their document makes clear: nobody is named to take part.
+
+    A frame without roles ("climate policy") means the same everywhere.
+    """
+    if topic.participants:
+        return False
+    return not topic.frame or bool(load_issues().frames[topic.frame].roles)
 
 
 def _frames_above(topic: Topic) -> list[str]:

@@ -108,6 +108,8 @@ class Issue:
         frame: name of the frame in the lexicon, or "" for an open issue.
         wordings: verbatim wordings in this document, in order of first use.
         broader, related: ids of other issues.
+        bound: whether the words mean something in their document only ("the plan"), so that the
+            same words elsewhere are another issue.
     """
 
     id: str
@@ -117,6 +119,7 @@ class Issue:
     wordings: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True)

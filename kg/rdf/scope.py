@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.model import Extraction
+from kg.model import Extraction, Issue
 from kg.rdf.iris import Iris
 from kg.rdf.terms import node
 
@@ -46,6 +46,10 @@ class Scope:
         return node(self.iris.of(kind, key))
 
 
+def _issue(issue: Issue, document: str, iris: Iris) -> str:
+    return iris.of("issue", f"{issue.id}.{document}" if issue.bound else issue.id)
+
+
 def scope_of(extraction: Extraction, iris: Iris) -> Scope:
     """Mint the nodes of a document and of the actors and issues that it names."""
     id_ = extraction.document.id
@@ -54,5 +58,5 @@ def scope_of(extraction: Extraction, iris: Iris) -> Scope:
         id=id_,
         document=node(iris.of("document", id_)),
         actors={actor.id: node(iris.actor(actor, id_)) for actor in extraction.actors},
-        issues={issue.id: node(iris.of("issue", issue.id)) for issue in extraction.issues},
+        issues={issue.id: node(_issue(issue, id_, iris)) for issue in extraction.issues},
     )

@@ -10,7 +10,7 @@ from kg.rdf.assertions import describe_assertions
 from kg.rdf.check import Refusal, check
 from kg.rdf.description import describe_document, describe_graph, keep_text
 from kg.rdf.iris import DEFAULT_BASE, Iris, label_of
-from kg.rdf.issues import describe_issues
+from kg.rdf.issues import describe_issues, issue_label
 from kg.rdf.scope import Scope, Triples, scope_of
 
 
@@ -105,5 +105,8 @@ def _names(extraction: Extraction, scope: Scope) -> tuple[Naming, ...]:
         Naming(scope.actors[actor.id].strip("<>"), label_of(actor), actor.id if actor.known else "")
         for actor in extraction.actors
     )
-    issues = (Naming(scope.issues[i.id].strip("<>"), i.label) for i in extraction.issues)
+    issues = (
+        Naming(scope.issues[i.id].strip("<>"), issue_label(i, extraction.document))
+        for i in extraction.issues
+    )
     return (*actors, *issues)

@@ -22,7 +22,7 @@ def clauses(sentence: Sentence, token: int) -> list[int]:
     return found or [
         i
         for i in below(sentence, token, frozenset({"advcl"}))
-        if marker(sentence, i) in {"to", "that", *OBJECT_GERUND}
+        if marker(sentence, i) in {"to", "that", "on", "about", *OBJECT_GERUND}
     ]
 
 

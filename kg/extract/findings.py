@@ -13,7 +13,8 @@ from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import CueKind, attribution_cues
-from kg.lexicon.frames import Frame, Governance, Mood, Role, RoleKind, WordClass
+from kg.lexicon.frames import Frame, Mood, Role, RoleKind, WordClass
+from kg.lexicon.governance import Governance
 from kg.model import Mention, MentionForm, Modality, Polarity, Sentence
 from kg.vocabulary import relation_types
 
@@ -176,6 +177,8 @@ def _pairs(
 ) -> tuple[tuple[Mention, Mention], ...]:
     frame, token = trigger.frame, trigger.token
     objects = actors_of(reading, sentence, token, frame.object)
+    if frame.object_types:
+        objects = tuple(m for m in objects if reading.actors[m.actor].type in frame.object_types)
     if relation_types()[frame.relation].symmetric or frame.mutual:
         found = _reciprocal(reading, sentence, token, holders, objects)
         return found + tuple((b, a) for a, b in found) if frame.mutual else found

@@ -57,7 +57,7 @@ def _takes_stance(finding: Finding) -> bool:
 def _is_others(finding: Finding) -> bool:
     """Tell an act that the holder is only asked or obliged to do, which shows no stance yet."""
     sentence, token = finding.sentence, finding.token
-    if finding.frame.name.startswith("obligation/") or is_first_person(sentence, token):
+    if finding.frame.name.startswith("rules/") or is_first_person(sentence, token):
         return False
     return is_asked(sentence, token) or is_obliged(sentence, token)
 

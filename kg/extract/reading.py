@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from kg.extract.attribution import Speech
-from kg.extract.grammar import below, case_of, modifiers, possessors
+from kg.extract.grammar import below, case_of, modifiers, possessors, spread
 from kg.lexicon.classes import noun_classes
 from kg.model import (
     Actor,
@@ -18,16 +18,21 @@ from kg.model import (
     Sentence,
 )
 
+_FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "me", "ours"})
 _NOMINAL_PARTS = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "appos", "nmod:desc"})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with its actors looked up by word; built once, read by every rule."""
+    """A document with its actors looked up by word; built once, read by every rule.
+
+    ``author`` is the actor that the text calls "we" or "I" in its own voice, as a speech does.
+    """
 
     annotated: AnnotatedDocument
     resolution: Resolution
     speech: Speech
+    author: str = ""
     actors: dict[str, Actor] = field(default_factory=dict)
     _heads: dict[tuple[int, int], tuple[Mention, ...]] = field(default_factory=dict)
     _inside: dict[tuple[int, int], Mention] = field(default_factory=dict)
@@ -88,7 +93,7 @@ class Reading:
         """Give the nearest actors named inside a noun phrase, the head's own first."""
         level = [noun]
         for _ in range(4):
-            found = [m for i in level for m in self.actors_at(sentence, i)]
+            found = [m for i in spread(sentence, level) for m in self.actors_at(sentence, i)]
             if found:
                 return tuple(found)
             level = [c for i in level for c in below(sentence, i, _NOMINAL_PARTS)]
@@ -108,11 +113,23 @@ def open_reading(annotated: AnnotatedDocument, resolution: Resolution, speech: S
         annotated=annotated,
         resolution=resolution,
         speech=speech,
+        author=_author(resolution, speech),
         actors={actor.id: actor for actor in resolution.actors},
         _heads={key: _longest(found) for key, found in heads.items()},
         _inside=inside,
         _places={(p.sentence, p.head): p for p in resolution.places},
     )
+
+
+def _author(resolution: Resolution, speech: Speech) -> str:
+    found = Counter(
+        m.actor
+        for m in resolution.mentions
+        if m.form is MentionForm.PRONOUN
+        and m.text.lower() in _FIRST_PERSON
+        and speech.attribution_at(m.sentence, m.start) is None
+    )
+    return min(found, key=lambda actor: (-found[actor], actor), default="")
 
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:

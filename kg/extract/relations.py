@@ -9,7 +9,17 @@ from kg.extract.findings import Finding
 from kg.extract.qualifiers import qualifiers_of
 from kg.extract.reading import Reading
 from kg.extract.wording import span_around, text_of
-from kg.model import Evidence, Mention, Polarity, Qualifiers, Relation, Sentence
+from kg.lexicon.classes import judgement_words
+from kg.model import (
+    Evidence,
+    Mention,
+    Modality,
+    Polarity,
+    Qualifiers,
+    Relation,
+    Sentence,
+    Sign,
+)
 from kg.vocabulary import object_types, relation_types, subject_types
 
 
@@ -18,10 +28,42 @@ def relations_of(reading: Reading, finding: Finding) -> Iterator[Relation]:
     if finding.frame.weak or finding.blocked or not finding.pairs:
         return
     qualifiers = finding_qualifiers(reading, finding)
-    for subject, object_ in finding.pairs:
-        relation = relation_of(reading, finding, (subject, object_), qualifiers)
-        if _in_domain(reading, relation):
-            yield relation
+    for pair in finding.pairs:
+        relation = relation_of(reading, finding, pair, qualifiers)
+        if not _in_domain(reading, relation):
+            continue
+        yield _as_threat(relation)
+        if accusation := _accusation(reading, relation):
+            yield accusation
+
+
+def _as_threat(relation: Relation) -> Relation:
+    """Read an attack that the attacker itself announces as a threat."""
+    held = relation.qualifiers
+    announced = held.attribution is not None and relation.subject in held.attribution.sources[:1]
+    open_ = held.modality in {Modality.PLANNED, Modality.CONDITIONAL}
+    if relation.type.name != "attacks" or not announced or not open_:
+        return relation
+    return replace(relation, type=relation_types()["threatens"])
+
+
+def _accusation(reading: Reading, relation: Relation) -> Relation | None:
+    """Read "X claims that Y attacked Z" as an accusation of Y by X as well."""
+    held = relation.qualifiers
+    if held.attribution is None or held.modality is not Modality.ACTUAL:
+        return None
+    sources = held.attribution.sources
+    alleged = held.attribution.cue.lower().split()[:1]
+    if not sources or not judgement_words().alleging.issuperset(alleged or [""]):
+        return None
+    if relation.type.sign is not Sign.NEGATIVE:
+        return None
+    if sources[0] == relation.subject or held.polarity is Polarity.NEGATED:
+        return None
+    accused = replace(
+        relation, subject=sources[0], type=relation_types()["accuses"], object=relation.subject
+    )
+    return accused if _in_domain(reading, accused) else None
 
 
 def relation_of(

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from kg.extract import complements, grammar
 from kg.extract.reading import Reading
-from kg.lexicon.frames import Governance, Role, RoleKind, load_governance
+from kg.lexicon.frames import Role, RoleKind
+from kg.lexicon.governance import Governance, load_governance
 from kg.model import Sentence
 
 _Finder = Callable[[Reading, Sentence, int], list[int]]

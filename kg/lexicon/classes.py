@@ -42,6 +42,17 @@ class CompositionWords:
     keeping_nouns: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class JudgementWords:
+    """Predicates by the stance of whoever says them of an issue."""
+
+    supporting: frozenset[str]
+    opposing: frozenset[str]
+    lasting: frozenset[str]
+    ending: frozenset[str]
+    alleging: frozenset[str]
+
+
 def _by_name(folder: str, *keys: str) -> Iterator[tuple[str, Table]]:
     for table in read_tables(folder):
         table.check_keys(keys)
@@ -80,4 +91,21 @@ def composition_words() -> CompositionWords:
         reversing_nouns=frozenset(found["reverses"].words("nouns")),
         keeping_verbs=frozenset(found["keeps"].words("verbs")),
         keeping_nouns=frozenset(found["keeps"].words("nouns")),
+    )
+
+
+@cache
+def judgement_words() -> JudgementWords:
+    """Load ``data/lexicon/judgements``.
+
+    Raises:
+        LexiconError: a table has an unknown key.
+    """
+    found = {name: frozenset(t.words("words")) for name, t in _by_name("judgements", "words")}
+    return JudgementWords(
+        supporting=found["supports"],
+        opposing=found["opposes"],
+        lasting=found["lasts"],
+        ending=found["ends"],
+        alleging=found["alleges"],
     )

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 
 from kg.lexicon.tables import Table, read_tables
+from kg.model import ActorType
 from kg.vocabulary import relation_types, stances
 
 
@@ -94,6 +95,7 @@ class Frame:
         affirm: holds as it stands whether denied or not ("takes no position").
         needs_denial: holds only where denied ("will not tolerate"), and is then affirmed.
         without: roles that must be absent.
+        object_types: of which the actor it is done to must be one, if given.
         mood: whether the act must be done or still open.
     """
 
@@ -117,6 +119,7 @@ class Frame:
     needs_denial: bool
     without: tuple[Role, ...]
     mood: Mood
+    object_types: frozenset[ActorType]
 
 
 #: Keys of an entry.
@@ -143,6 +146,7 @@ KEYS = frozenset(
         "needs_denial",
         "without",
         "mood",
+        "object_types",
     }
 )
 
@@ -202,6 +206,7 @@ def parse_frame(table: Table) -> Frame:
         needs_denial=table.flag("needs_denial"),
         without=_roles(table, "without"),
         mood=_mood(table),
+        object_types=_types(table),
     )
 
 
@@ -217,6 +222,14 @@ def _mood(table: Table) -> Mood:
     if name in {mood.value for mood in Mood}:
         return Mood(name)
     raise table.fail(f"mood {name!r} is none of: actual, open, any")
+
+
+def _types(table: Table) -> frozenset[ActorType]:
+    try:
+        return frozenset(ActorType(name) for name in table.words("object_types"))
+    except ValueError as error:
+        known = ", ".join(t.value for t in ActorType)
+        raise table.fail(f"object_types holds an unknown type ({error}); known: {known}") from error
 
 
 def _known(table: Table, key: str, terms: Iterable[str]) -> str:
@@ -269,25 +282,8 @@ def load_frames() -> FrameIndex:
     return index_frames(parse_frame(table) for table in tables)
 
 
-class Governance(Enum):
-    """What a verb that governs a noun does to what the noun names."""
-
-    DOES = "does"  # hold talks, launch an attack
-    PLANS = "plans"  # plan a visit, propose talks
-    STOPS = "stops"  # cancel the visit, break off talks
-    DENIES = "denies"  # lack support, refuse recognition
-    DRAWS = "draws"  # draw criticism, meet with resistance
-
-
 @cache
-def load_governance() -> Mapping[str, Governance]:
-    """Load the verbs that bring about, plan, stop or deny what their object noun names.
-
-    Raises:
-        LexiconError: an entry is wrong; the message says which and why.
-    """
-    found: dict[str, Governance] = {}
-    for table in read_tables("governance"):
-        table.check_keys({"verbs"})
-        found.update((verb, Governance(table.name)) for verb in table.words("verbs"))
-    return found
+def rule_frame(name: str, relation: str, stance: str) -> Frame:
+    """Give the frame of a rule in code ("said that X must"), so that evidence can name it."""
+    values = {"verbs": [name], "relation": relation, "stance": stance}
+    return parse_frame(Table("rules", name, values))

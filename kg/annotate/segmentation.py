@@ -22,6 +22,7 @@ class Segmentation:
         fused: words that are two words of the tree, with the place of the cut.
         openers: words that open a sentence after an abbreviation.
         labels: words that open a credit line behind a caption.
+        agencies: news agencies, as a dateline names them.
         speech: verbs that carry on a quotation which ends in "?" or "!".
     """
 
@@ -33,6 +34,7 @@ class Segmentation:
     fused: tuple[tuple[str, int], ...]
     openers: frozenset[str]
     labels: frozenset[str]
+    agencies: tuple[str, ...]
     speech: frozenset[str]
 
 
@@ -55,6 +57,7 @@ def segmentation() -> Segmentation:
             fused=tuple((entry["word"], entry["cut"]) for entry in lists["fused"]),
             openers=frozenset(lists["openers"]),
             labels=frozenset(lists["labels"]),
+            agencies=tuple(sorted(lists["agencies"])),
             speech=frozenset(lists["speech"]),
         )
     except (OSError, KeyError, tomllib.TOMLDecodeError) as error:

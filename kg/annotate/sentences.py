@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.annotate.segmentation import segmentation
 from kg.annotate.words import Word, words
@@ -15,10 +16,6 @@ _STOP = re.compile(r"[.?!…]+")
 _CLOSERS = frozenset("\"'”’»)]}") | {"''"}
 _OPENERS = frozenset("\"'“‘«([{") | {"``", "-", "–", "—", "•", "*"}
 _QUOTES = frozenset("\"'”’»") | {"''"}
-_DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’ /-]{2,30}(?:, [\w. ]{2,25}){0,2}(?: ?\([\w /.,-]{2,25}\))?"
-    r" ?(?:--|[-–—])(?=\s)"
-)
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z])$")
 _LAST_RESORT = frozenset(",:–—") | {"--"}
 
@@ -75,7 +72,7 @@ def _was_filled(line: str, following: str) -> bool:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
-    dateline = _DATELINE.match(text, start, end)
+    dateline = _dateline().match(text, start, end)
     if dateline:
         yield tuple(words(text, start, dateline.end()))
         start = dateline.end()
@@ -86,6 +83,18 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
         first = last
     if first < len(found):
         yield from _cut_long(found[first:])
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Match "MOSCOW —" and "Kyiv, Ukraine (AP) -" in front of a sentence."""
+    agencies = "|".join(map(re.escape, segmentation().agencies))
+    capitals = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,30}"
+    names = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
+    more = r"(?:, [\w. ]{2,25}){0,2}"
+    dash = r" ?(?:--|[-–—])(?=\s+[\"“'‘]?[A-ZÀ-Þ0-9])"
+    agency = rf" ?\((?:{agencies})\)"
+    return re.compile(rf"\s*(?:{capitals}{more}(?:{agency})?|{names}{more}{agency}){dash}")
 
 
 def _ends(found: Sequence[Word]) -> Iterator[int]:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 
-from kg.annotate import annotate_all
+from kg.annotate import annotate_all, shipped_parser
 from kg.annotate.sentences import paragraphs
 from kg.model import Document
 from tests.annotate.news import NEWS
@@ -24,7 +24,7 @@ _START = (
 
 def stream(words: int) -> Iterator[Document]:
     """Give documents that differ, until there are so many words."""
-    text = "\n\n".join(NEWS)
+    text = "\n\n".join(NEWS * 3)  # as long as an article
     size = len(text.split())
     for number in range(max(1, words // size)):
         yield Document(str(number), text.replace("Kyiv", f"Kyiv{number}"))
@@ -44,18 +44,27 @@ def measure_start() -> tuple[float, float]:
 
 
 def measure_stream(words: int) -> None:
-    list(annotate_all(stream(500)))
+    list(annotate_all(stream(1)))
     began, count, marks = time.process_time(), 0, []
-    for number, annotated in enumerate(annotate_all(stream(words))):
+    for annotated in annotate_all(stream(words)):
         count += sum(len(sentence.tokens) for sentence in annotated.sentences)
-        if number % 100 == 99:
-            marks.append(memory())
+        marks.append(memory())
     speed = count / (time.process_time() - began)
-    print(f"parsing      {count:>9,} words  {speed:>9,.0f} words a CPU second  {memory():.0f} MB")
-    if len(marks) > 2:
-        print(
-            f"memory after a third {marks[len(marks) // 3]:.0f} MB, at the end {marks[-1]:.0f} MB"
-        )
+    print(f"documents    {count:>9,} words  {speed:>9,.0f} words a CPU second")
+    print(f"memory after a third {marks[len(marks) // 3]:.0f} MB, at the end {marks[-1]:.0f} MB")
+
+
+def measure_parser(words: int) -> None:
+    sentences = [
+        [word.text for word in sentence]
+        for document in stream(words)
+        for paragraph in paragraphs(document.text)
+        for sentence in paragraph.sentences
+    ]
+    began = time.process_time()
+    count = sum(len(analysis.upos) for analysis in shipped_parser()(sentences))
+    speed = count / (time.process_time() - began)
+    print(f"one batch    {count:>9,} words  {speed:>9,.0f} words a CPU second (parser alone)")
 
 
 def measure_cutting(words: int) -> None:
@@ -84,6 +93,7 @@ def main() -> None:
     print(f"start to first parsed sentence: {wall:.2f} s, {cpu:.2f} s of CPU")
     measure_cutting(words)
     measure_stream(words)
+    measure_parser(min(words, 20_000))
 
 
 if __name__ == "__main__":

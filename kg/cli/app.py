@@ -77,6 +77,13 @@ def main() -> None:
     app()
 
 
+def load_all_commands() -> Any:
+    """Give the whole group with every command, for the reference page."""
+    for name in COMMANDS:
+        import_module(f"kg.cli.{name}")
+    return typer.main.get_command(app)
+
+
 def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
     first = next((a for a in arguments if not a.startswith("-")), "").replace("-", "_")
     asked = [name for name in COMMANDS if name.rstrip("_") == first]

@@ -6,7 +6,7 @@ from kg.extract.scope import is_noun
 from kg.extract.stretches import Content, cut, is_mark
 from kg.lexicon.cues import ContentShape, Cue, CueKind
 from kg.model import Sentence
-from kg.tree import child, children, subtree
+from kg.tree import base_relation, child, children, subtree
 
 
 def told_clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -68,7 +68,7 @@ def _around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
         return None
     if child(sentence, token, "obj") is not None or not _is_parenthetical(sentence, token):
         return None
-    head = word.head if word.deprel != "acl" else sentence.tokens[word.head].head
+    head = _clause_of(sentence, token)
     if head < 0:
         return None
     found = cut(sentence, head, without=(token,), shape=ContentShape.CLAUSE)
@@ -78,15 +78,38 @@ def _around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
 def _is_parenthetical(sentence: Sentence, token: int) -> bool:
     """Tell a cue that hangs on its content; a semicolon before it begins something new."""
     word = sentence.tokens[token]
-    first = subtree(sentence, token)[0]
-    before = sentence.tokens[max(0, first - 1)].text
-    if ";" in {before, sentence.tokens[first].text}:
+    if ";" in _opening(sentence, token):
         return False
-    if word.deprel == "acl":
-        return before == "," and child(sentence, token, "nsubj") is not None
+    if base_relation(word.deprel) == "acl":
+        return _is_inserted(sentence, token)
     marker = child(sentence, token, "mark")
     as_clause = marker is not None and sentence.tokens[marker].lemma.lower() == "as"
     return word.deprel == "parataxis" or (word.deprel == "advcl" and as_clause)
+
+
+def _opening(sentence: Sentence, token: int) -> tuple[str, str]:
+    """Give the first word of a clause and the word before it."""
+    first = subtree(sentence, token)[0]
+    return sentence.tokens[max(0, first - 1)].text, sentence.tokens[first].text
+
+
+def _is_inserted(sentence: Sentence, token: int) -> bool:
+    """Tell ", the ministry said" from a clause that narrows a noun ("the plan he spoke of")."""
+    subject = child(sentence, token, "nsubj")
+    if subject is None or "," not in _opening(sentence, token):
+        return False
+    return sentence.tokens[subject].xpos not in {"WDT", "WP"}
+
+
+def _clause_of(sentence: Sentence, token: int) -> int:
+    """Give the head of the clause that a cue hangs on, above the nouns; -1 when there is none."""
+    head = sentence.tokens[token].head
+    inserted = base_relation(sentence.tokens[token].deprel) == "acl"
+    while inserted and head >= 0 and sentence.tokens[head].upos in {"NOUN", "PROPN", "PRON"}:
+        if child(sentence, head, "cop", "nsubj") is not None:
+            break
+        head = sentence.tokens[head].head
+    return head
 
 
 def _as_object(sentence: Sentence, token: int, cue: Cue) -> Content | None:

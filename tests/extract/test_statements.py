@@ -28,6 +28,12 @@ def one(text: str) -> Statement:
             "The loan would be repaid in June",
         ),
         (
+            "Estonia expelled a diplomat of Belarus, the news agency said on Friday.",
+            "the news agency",
+            "said",
+            "Estonia expelled a diplomat of Belarus",
+        ),
+        (
             "Egypt denied that its navy had entered Libyan waters.",
             "Egypt",
             "denied",

@@ -22,8 +22,8 @@ class Recipe:
     seed: int = 1
     batch: int = 900
     warmup: int = 150
-    steady: int = 2_000
-    decay: int = 2_200
+    steady: int = 1_100
+    decay: int = 850
     encoder_rate: float = 8e-5
     head_rate: float = 1.2e-3
     weight_decay: float = 0.01

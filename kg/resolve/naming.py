@@ -79,13 +79,22 @@ def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, 
     titled: dict[str, KnownName] = {}
     for scene, hit in _hits(scenes):
         rows = [row for row in hit.known if _supported(row, scene, hit, strong)]
-        rows = rows or list(holders(hit.known, scene, hit, day))
+        rows = rows or list(holders(hit.known, scene, hit, day)) or _full_name(scene, hit)
         if rows:
             best = min(rows, key=lambda row: _rank(row, gazetteer, countries))
             chosen[scene.sentence.index, hit.first] = best
             titled.setdefault(key_of(scene, hit), best)
     _name_again(scenes, chosen, titled)
     return chosen
+
+
+def _full_name(scene: Scene, hit: NameHit) -> list[KnownName]:
+    """Find the known person behind a name with middle names: "Donald John Trump"."""
+    if hit.type is not NameType.PERSON or hit.size < 3:
+        return []
+    tokens = scene.sentence.tokens
+    found = load_gazetteer().find(f"{tokens[hit.first].text} {tokens[hit.last - 1].text}")
+    return [row for row in found if row.strong and row.rule == "person"]
 
 
 def _name_again(
@@ -148,7 +157,18 @@ def _unknown_member(ballot: Ballot, cast: Cast, unknown: dict[str, Member]) -> M
         return None
     if kind is NameType.PERSON:
         return _person(ballot, cast)
-    return _organisation(ballot, cast) if kind is NameType.ORGANISATION else None
+    if kind is not NameType.ORGANISATION:
+        return None
+    return _same_body(ballot.key, unknown) or _organisation(ballot, cast)
+
+
+def _same_body(key: str, unknown: dict[str, Member]) -> Member | None:
+    """Find the one body whose longer name begins with this word: "Brookings", "the Church"."""
+    if " " in key:
+        return None
+    longer = (m for k, m in unknown.items() if k.startswith(f"{key} "))
+    found = {m.id: m for m in longer if m.type is ActorType.ORGANISATION}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _namesake(key: str, unknown: dict[str, Member], cast: Cast) -> Member | None:

@@ -64,6 +64,16 @@ def _is_mass(phrase: RolePhrase) -> bool:
     return phrase.first == phrase.head and token.xpos == "NN" and token.text.islower()
 
 
+def _is_matter(phrase: RolePhrase) -> bool:
+    """Tell whether a singular without any determiner is no person: "impartial justice"."""
+    sentence, head = phrase.scene.sentence, phrase.head
+    if sentence.tokens[head].xpos != "NN" or sentence.tokens[head].deprel == "conj":
+        return False
+    if not sentence.tokens[phrase.first].text.islower():
+        return False
+    return not children(sentence, head, ("det", "nmod:poss", "nummod"))
+
+
 def _takes_part(phrase: RolePhrase) -> bool:
     """Tell whether the phrase is an argument of a verb or noun of acting and speaking."""
     sentence = phrase.scene.sentence
@@ -90,7 +100,7 @@ def _counted(sentence: Sentence, head: int) -> int:
 
 def is_someone(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether the phrase means anyone: "each president" and bare "members" do not."""
-    if _is_no_one(phrase):
+    if _is_no_one(phrase) or _is_matter(phrase):
         return False
     if _is_vague(phrase):
         return _takes_part(phrase) or _belongs_directly(reading, phrase)

@@ -13,7 +13,7 @@ from kg.resolve.names import NameHit, find_names
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 #: Left dependents that belong to a noun phrase.
 _INSIDE = frozenset(
-    {"det", "amod", "compound", "nmod", "nummod", "flat", "advmod", "punct", "case", "goeswith"}
+    {"det", "amod", "compound", "nmod", "nummod", "flat", "punct", "case", "goeswith"}
 )
 
 

@@ -30,6 +30,7 @@ class Act:
         rule: how it was found ("speech:clause").
         entry: the lexicon entry that matched.
         source_at: sentence of the source when it is another one.
+        cue_at: sentence of the cue when it is another one; ``token`` is then the first word said.
     """
 
     sentence: Sentence
@@ -44,6 +45,12 @@ class Act:
     addressee: int | None = None
     certainty: float = 1.0
     source_at: int | None = None
+    cue_at: Sentence | None = None
+
+    @property
+    def cue_sentence(self) -> Sentence:
+        """Give the sentence that the cue stands in."""
+        return self.cue_at or self.sentence
 
     @property
     def source_sentence(self) -> int:
@@ -193,19 +200,19 @@ def _act_of_phrase(sentence: Sentence, token: int) -> Act | None:
 
 def _addressee(sentence: Sentence, token: int, cue: Cue) -> int | None:
     if cue.addressee == "object":
-        return _told(sentence, token)
+        return _told(sentence, token, cue)
     if not cue.addressee:
         return None
     from_oblique = (i for i in sentence.children[token] if _is_told(sentence, i, cue.addressee))
     return next(from_oblique, None)
 
 
-def _told(sentence: Sentence, token: int) -> int | None:
+def _told(sentence: Sentence, token: int, cue: Cue) -> int | None:
     found = child(sentence, token, "obj", "iobj", "nsubj:pass")
     clause = child(sentence, token, "ccomp")
     if found is not None or clause is None:
         return found
-    return next(iter(told_before(sentence, clause)), None)
+    return next(iter(told_before(sentence, clause, cue)), None)
 
 
 def _is_told(sentence: Sentence, token: int, wanted: str) -> bool:

@@ -22,22 +22,23 @@ def continued_acts(
     speaker of the same quotation, else by that of the sentence before, else of the one after it in
     the same quotation.
     """
-    by_sentence: dict[int, Act] = {}
-    for act in acts:
-        if act.credited and act.rule.startswith(("speech", "phrase")):
-            by_sentence.setdefault(act.sentence.index, act)
-    spoken = {i for i, act in by_sentence.items() if _is_quoted_act(act, quotes)}
+    givers = {a.sentence.index: a for a in acts if _gives(a, quotes)}
     for sentence in sentences:
-        if sentence.index in by_sentence or not (range_ := _quoted_range(sentence, quotes)):
+        range_ = _quoted_range(sentence, quotes)
+        giver = _giver(sentence, sentences, quotes, givers) if range_ else None
+        if range_ is None or giver is None:
             continue
-        giver = _giver(sentence, sentences, quotes, spoken)
-        if giver is None:
-            continue
-        model = by_sentence[giver]
-        continued = _continued(sentence, range_, model)
+        continued = _continued(sentence, range_, givers[giver])
         yield continued
-        by_sentence[sentence.index] = continued
-        spoken.add(sentence.index)
+        givers[sentence.index] = continued
+
+
+def _gives(act: Act, quotes: Quotes) -> bool:
+    """Tell an act whose cue stands outside the quotation that it brings."""
+    if not act.credited or not act.rule.startswith(("speech", "phrase")):
+        return False
+    cue_inside = quotes.around(act.sentence.tokens[act.token].start) is not None
+    return not cue_inside and _is_quoted_act(act, quotes)
 
 
 def _is_quoted_act(act: Act, quotes: Quotes) -> bool:
@@ -57,14 +58,14 @@ def _quoted_range(sentence: Sentence, quotes: Quotes) -> tuple[int, int] | None:
 
 
 def _giver(
-    sentence: Sentence, sentences: Sequence[Sentence], quotes: Quotes, spoken: set[int]
+    sentence: Sentence, sentences: Sequence[Sentence], quotes: Quotes, givers: Mapping[int, Act]
 ) -> int | None:
-    if sentence.index - 1 in spoken:
+    if sentence.index - 1 in givers:
         return sentence.index - 1
     quote = quotes.around(sentence.tokens[len(sentence.tokens) // 2].start)
     after = sentence.index + 1
     while quote is not None and after < len(sentences) and sentences[after].start < quote.end:
-        if after in spoken:
+        if after in givers:
             return after
         after += 1
     return None
@@ -75,7 +76,8 @@ def _continued(sentence: Sentence, range_: tuple[int, int], model: Act) -> Act:
     return Act(
         sentence=sentence,
         token=first,
-        cue=(first, first + 1),
+        cue=model.cue,
+        cue_at=model.cue_sentence,
         source=model.source,
         source_at=model.source_sentence,
         first=first,

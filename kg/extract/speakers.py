@@ -148,6 +148,8 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if children(sentence, verb, ("aux:pass", "nsubj:pass")):
         return True
     word = sentence.tokens[verb]
+    if word.deprel == "conj" and word.xpos == "VBN" and not children(sentence, verb, ("aux",)):
+        return is_passive(sentence, word.head)
     if word.xpos not in {"VBN", "VBD"} or children(sentence, verb, ("aux", "nsubj")):
         return False
     return word.deprel in {"acl", "amod", "advcl"}

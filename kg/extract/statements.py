@@ -115,7 +115,7 @@ def _credit(reading: _Reading, act: Act) -> Credit:
         start=tokens[act.first].start,
         end=tokens[act.last - 1].end,
         source=mention.actor if mention else "",
-        cue=_words(reading, act.sentence, *act.cue),
+        cue=_words(reading, act.cue_sentence, *act.cue),
     )
 
 
@@ -142,9 +142,9 @@ def _statement(reading: _Reading, act: Act, speech: Speech) -> Statement:
     return Statement(
         speaker=mention.actor if mention else "",
         speaker_text=_speaker_text(reading, act),
-        cue=_words(reading, sentence, *act.cue),
-        cue_start=tokens[act.cue[0]].start,
-        cue_end=tokens[act.cue[1] - 1].end,
+        cue=_words(reading, act.cue_sentence, *act.cue),
+        cue_start=act.cue_sentence.tokens[act.cue[0]].start,
+        cue_end=act.cue_sentence.tokens[act.cue[1] - 1].end,
         content=reading.annotated.document.text[start:end],
         content_start=start,
         content_end=end,
@@ -215,7 +215,8 @@ def _run_around(tokens: list[int], token: int) -> list[int]:
 
 def _evidence(reading: _Reading, act: Act) -> Evidence:
     sentence, tokens = act.sentence, act.sentence.tokens
-    first, last = min(act.cue[0], act.first), max(act.cue[1], act.last)
+    cue = act.cue if act.cue_at is None else (act.first, act.first)
+    first, last = min(cue[0], act.first), max(cue[1], act.last)
     if act.source is not None and act.source_sentence == sentence.index:
         first, last = min(first, act.source), max(last, act.source + 1)
     start, end = tokens[first].start, tokens[last - 1].end
@@ -226,8 +227,8 @@ def _evidence(reading: _Reading, act: Act) -> Evidence:
         text=reading.annotated.document.text[start:end],
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        cue_start=tokens[act.cue[0]].start,
-        cue_end=tokens[act.cue[1] - 1].end,
+        cue_start=tokens[cue[0]].start,
+        cue_end=tokens[cue[1] - 1].end if act.cue_at is None else tokens[cue[0]].start,
         rule=act.rule,
         entry=act.entry,
     )

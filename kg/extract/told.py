@@ -18,7 +18,7 @@ def told_clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     below = _below(sentence, token, cue)
     if below:
         head = next((i for i in below if i > token), below[0])
-        without = (token, *told_before(sentence, head))
+        without = (token, *told_before(sentence, head, cue))
         return cut(sentence, head, without=without, shape=ContentShape.CLAUSE)
     return _around(sentence, token, cue) or _as_object(sentence, token, cue)
 
@@ -45,13 +45,18 @@ def _is_finite(sentence: Sentence, clause: int) -> bool:
     return any(sentence.tokens[m].lemma.lower() in {"that", "whether", "if"} for m in markers)
 
 
-def told_before(sentence: Sentence, clause: int) -> list[int]:
-    """List subjects of a clause before its "that": "told X that Y left", with X misplaced."""
+def told_before(sentence: Sentence, clause: int, cue: Cue) -> list[int]:
+    """List misplaced addressees among a clause's subjects: "told X that Y left", "told X Y left".
+
+    Without "that" only of verbs that speak to their object.
+    """
     marker = child(sentence, clause, "mark")
     subjects = children(sentence, clause, ("nsubj",))
-    if marker is None or len(subjects) < 2:
+    if len(subjects) < 2:
         return []
-    return [i for i in subjects if i < marker]
+    if marker is not None:
+        return [i for i in subjects if i < marker]
+    return subjects[:-1] if cue.addressee == "object" else []
 
 
 def _is_introduced(sentence: Sentence, clause: int) -> bool:

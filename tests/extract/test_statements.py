@@ -171,6 +171,7 @@ def test_quotation_without_a_cue_continues_the_one_before() -> None:
     assert second.speaker
     assert second.content == "It belongs to the people of the island"
     assert second.qualifiers.certainty < first.qualifiers.certainty
+    assert second.cue == "said"
 
 
 def test_headline_with_a_colon_is_said_by_the_actor_before_it() -> None:

@@ -226,9 +226,9 @@ def _is_source(sources: Sources, source: int | None, content: Content, cue: Cue)
     """Refuse a missing source, one inside the content, and things that say nothing."""
     if source is None or content.first <= source < content.last:
         return False
-    if _is_addressed(sources, content, cue):
-        return False
     sentence = sources.sentence
+    if _is_addressed(sources, content, cue) or sentence.tokens[source].text.lower() == "you":
+        return False
     named = antecedent(sentence, source)
     word = sentence.tokens[named]
     if word.upos in {"PRON", "PROPN"} or sources.is_actor(named):

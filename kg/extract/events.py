@@ -57,9 +57,19 @@ def find_events(annotated: AnnotatedDocument, resolution: Resolution) -> tuple[E
 
 def _events(reading: Reading) -> Iterator[Event]:
     for sentence in reading.annotated.sentences:
+        if sentence.tokens[-1].text == "?":
+            continue
         choice = choose(reading, sentence, tuple(find(reading, sentence)))
-        if choice is not None:
-            yield _event(reading, sentence, choice)
+        if choice is not None and choice.plover:
+            yield from (e for e in [_event(reading, sentence, choice)] if _is_told(e, choice))
+
+
+def _is_told(event: Event, choice: Choice) -> bool:
+    """Refuse events without an actor, and weak signals with one side only."""
+    if not (event.source or event.target):
+        return False
+    weak = choice.finding is not None and choice.finding.frame.weak
+    return not weak or bool(event.source_text and event.target_text)
 
 
 def _event(reading: Reading, sentence: Sentence, choice: Choice) -> Event:

@@ -15,6 +15,7 @@ from typing import Any
 
 from kg.model import ActorType
 from kg.view.lines import Firmness, Line
+from kg.view.packing import packed
 from kg.view.templates import environment
 
 #: Shapes of vis-network that stay apart without colour.
@@ -103,6 +104,6 @@ def vis_script() -> str:
     return "\n".join(line for line in lines if not line.startswith("//# sourceMappingURL"))
 
 
-def _drawing(nodes: object, edges: object, options: str) -> dict[str, object]:
+def _drawing(nodes: object, edges: object, options: str) -> object:
     """Put together what pyvis hands to its template."""
-    return {"nodes": nodes, "edges": edges, "options": json.loads(options)}
+    return packed({"nodes": nodes, "edges": edges, "options": json.loads(options)})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from math import log2
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import log2, sqrt
 from typing import TYPE_CHECKING
 
 from kg.view.lines import Line
@@ -35,18 +35,27 @@ def place(
     Source: Fruchterman and Reingold, Graph drawing by force-directed placement, 1991; with a pull
     to the middle, and the connected parts laid out one by one so that none is flung away.
     """
+    parts = [(part, _settle(part, lines, pull)) for part in _parts(keys, lines)]
     spots: dict[str, tuple[int, int]] = {}
-    corner_x, corner_y, row_height, width = 0.0, 0.0, 0.0, 0.0
-    for part in _parts(keys, lines):
-        spread = _settle(part, lines, pull)
-        size = spread.max(axis=0) + SPACING
-        width = width or max(size[0], 1.4 * SPACING * len(keys) ** 0.5)
-        if corner_x and corner_x + size[0] > width:
-            corner_x, corner_y, row_height = 0.0, corner_y + row_height, 0.0
+    for (part, spread), (right, down) in zip(parts, _corners(parts), strict=True):
         for key, (x, y) in zip(part, spread, strict=True):
-            spots[key] = (round(x + corner_x), round(y + corner_y))
-        corner_x, row_height = corner_x + size[0], max(row_height, size[1])
+            spots[key] = (round(x + right), round(y + down))
     return _centred(spots)
+
+
+def _corners(
+    parts: Sequence[tuple[list[str], NDArray[np.float64]]],
+) -> Iterator[tuple[float, float]]:
+    """Set the parts in rows, the whole somewhat wider than high."""
+    sizes = [spread.max(axis=0) + 1.2 * SPACING for _, spread in parts]
+    area = sum(float(wide * high) for wide, high in sizes)
+    row = max([1.3 * sqrt(area), *(float(wide) for wide, _ in sizes)])
+    right = down = height = 0.0
+    for wide, high in sizes:
+        if right and right + wide > row:
+            right, down, height = 0.0, down + height, 0.0
+        yield right, down
+        right, height = right + float(wide), max(height, float(high))
 
 
 def _centred(spots: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 import html
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,14 +12,12 @@ from kg.view.assets import inlined, policy, script, style
 from kg.view.drawing import draw, vis_script
 from kg.view.keys import actor_key, issue_key
 from kg.view.options import ViewOptions
+from kg.view.packing import packed
 from kg.view.payload import Tables
 from kg.view.saving import write_text
 from kg.view.scene import Scene, compose
 from kg.view.select import Selection, select
 from kg.view.words import heading, summary
-
-#: Data of more characters than this are packed: from here on it makes the page smaller.
-PACKED_FROM = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def view(records: Records, options: ViewOptions | None = None) -> Page:
     """
     options = options or ViewOptions()
     selection = select(records, options)
-    title = heading(selection.records, options.title)
+    title = options.title or heading(selection.records, selection.focus)
     return Page(_render(selection, options, title), title)
 
 
@@ -95,15 +90,6 @@ def _data(selection: Selection, options: ViewOptions, title: str) -> object:
         "coalition": [[number[point.key], point.x, point.y] for point in spots],
     }
     return packed({"meta": meta, **Tables(records).as_json()})
-
-
-def packed(data: object) -> object:
-    """Give data as base64 of gzip without a time stamp, or as they are where that is shorter."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    if len(text) <= PACKED_FROM:
-        return data
-    raw = gzip.compress(text.encode("utf-8", "replace"), compresslevel=9, mtime=0)
-    return base64.b64encode(raw).decode()
 
 
 def _numbers(records: Records) -> dict[str, int]:

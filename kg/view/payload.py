@@ -71,7 +71,7 @@ class Tables:
             "stances": [
                 [s.name, s.label, s.definition, s.sign.value] for _, s in sorted(stances.items())
             ],
-            "actors": [_actor(actor) for actor in records.actors.values()],
+            "actors": [self._actor(actor) for actor in records.actors.values()],
             "issues": [self._issue(issue) for issue in records.issues.values()],
             "documents": [_document(document) for document in records.documents.values()],
             "relations": [self._relation(record) for record in records.relations],
@@ -80,9 +80,14 @@ class Tables:
             "sentences": self.sentences,
         }
 
+    def _actor(self, actor: ActorRecord) -> list[object]:
+        plain = [actor.id, actor.name, actor.type.value, actor.sector, actor.country]
+        return [*plain, actor.wikidata, list(actor.aliases), self.actors[actor.parent]]
+
     def _issue(self, issue: IssueRecord) -> list[object]:
         participants = [self.actors[actor] for actor in issue.participants]
-        return [issue.id, issue.label, issue.frame, participants, list(issue.wordings)]
+        related = [self.issues[other] for other in (*issue.broader, *issue.related)]
+        return [issue.id, issue.label, issue.frame, participants, list(issue.wordings), related]
 
     def _relation(self, record: RelationRecord) -> list[object]:
         ends = [self.actors[record.subject], self.actors[record.object]]
@@ -124,11 +129,6 @@ def _numbered(names: Iterable[object]) -> Numbering:
     for name in names:
         numbering.add(name)
     return numbering
-
-
-def _actor(actor: ActorRecord) -> list[object]:
-    plain = [actor.id, actor.name, actor.type.value, actor.sector, actor.country, actor.wikidata]
-    return [*plain, list(actor.aliases)]
 
 
 def _document(document: DocumentRecord) -> list[object]:

@@ -27,7 +27,7 @@ def figure(records: Records, options: ViewOptions | None = None) -> str:
     """
     options = options or ViewOptions()
     selection = select(records, options)
-    title = heading(selection.records, options.title)
+    title = options.title or heading(selection.records, selection.focus)
     return _DRAWN_BY[options.kind](selection, options, Caption(title, summary(selection.records)))
 
 

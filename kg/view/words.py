@@ -58,10 +58,16 @@ def date_range(records: Records) -> str:
     return f"from {day(days[0])} to {day(days[-1])}"
 
 
-def heading(records: Records, title: str) -> str:
-    """Give the title asked for, or say what the picture is about."""
-    if title:
-        return title
+def heading(records: Records, focus: str = "") -> str:
+    """Say what the picture is about: an issue, an actor's surroundings, or the most active.
+
+    ``focus`` is the key of the actor or issue in the middle.
+    """
+    kind, _, name = focus.partition(":")
+    if kind == "i" and name in records.issues:
+        return f"Who stands where on {records.issues[name].label}"
+    if kind == "a" and name in records.actors:
+        return f"Around {records.actors[name].name}: relations and positions"
     names = _listed(_most_active(records))
     return f"Who stands where: {names}" if names else "Who stands where"
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kg.view import Kind, ViewOptions, view
+from kg.view.scene import compose
 from tests.view.browser import Visit
 from tests.view.hostile import hostile
 from tests.view.synthetic import synthetic
@@ -125,11 +126,20 @@ def test_arrow_keys_walk_the_search_and_escape_leaves_it(browser: Any, built: Bu
     visit.close()
 
 
+def test_page_merges_lines_as_the_figure_does(browser: Any, built: Built) -> None:
+    scene = compose(synthetic(300), None)
+    shown = {end for line in scene.lines for end in (line.first, line.second)}
+    visit = Visit(browser, built(300), **WIDE)
+    label = visit.page.get_attribute("#canvas", "aria-label")
+    assert label.startswith(f"Picture of {len(shown)} points and {len(scene.lines)} lines;")
+    visit.close()
+
+
 @pytest.mark.parametrize("name", ["network", "issue", "coalition", "table"])
 def test_link_gives_the_same_picture(browser: Any, built: Built, name: str) -> None:
     visit = Visit(browser, built(300), **WIDE)
     visit.search("an")
-    visit.page.click(".actions >> text=Only its surroundings")
+    visit.page.click(".actions >> text=Surroundings")
     visit.page.click("[aria-label='Depth 2']")
     visit.page.click("text=opposes >> nth=0")
     visit.page.click(f"[data-view={name}]")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import kg.view
 from kg.errors import NotFoundError, OptionError
 from kg.records import Records
 from kg.view import ViewOptions, view
@@ -34,6 +35,16 @@ def test_page_names_no_address_but_its_links_and_licences() -> None:
     page = view(Records()).html
     loaded = re.findall(r"""<(?:script|link|img|iframe)[^>]+(?:src|href)=["'](\S+)""", page)
     assert loaded == []
+
+
+def test_scripts_are_short_modules_that_parse_no_markup() -> None:
+    modules = sorted((Path(kg.view.__file__).parent / "assets").glob("*.js"))
+    assert len(modules) > 20
+    for module in modules:
+        text = module.read_text(encoding="utf-8")
+        assert text.count("\n") <= 300, module.name
+        assert text.startswith("// "), module.name
+        assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document.write|eval\(", text)
 
 
 def test_title_is_escaped() -> None:

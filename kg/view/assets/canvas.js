@@ -47,7 +47,7 @@ function fit({ network, labels }) {
   const { width, height } = byId("stage").getBoundingClientRect();
   const box = labels.extent();
   if (!box || !width) return;
-  const [besides, below] = [Math.min(box.radial ? 150 : 60, width / 5), 34];
+  const [besides, below] = [Math.min(box.radial ? 170 : 60, width / 3.6), 34];
   const scale = Math.min((width - 2 * besides) / (box.width || 1), (height - 2 * below) / (box.height || 1), 1.3);
   network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.05) });
 }

@@ -25,7 +25,10 @@ export function linkUp(tables) {
   data.nodes.forEach((node, number) => Object.assign(node, { number, parts: [], weight: 0 }));
   data.actors = data.nodes.slice(0, tables.actors.length);
   data.issues = data.nodes.slice(tables.actors.length);
-  data.issues.forEach((issue) => { issue.participants = pick(data.actors, issue.participants); });
+  for (const issue of data.issues) {
+    issue.near = [...pick(data.actors, issue.participants), ...pick(data.issues, issue.related)];
+  }
+  for (const actor of data.actors) actor.near = pick(data.actors, [actor.parent]);
   data.byKey = new Map(data.nodes.map((node) => [node.key, node]));
   data.assertions = readAssertions(tables, data);
   data.assertions.forEach((assertion, number) => { assertion.number = number; });
@@ -38,12 +41,12 @@ function readType([name, label, inverse, definition, sign, symmetric, structural
   return { name, label, inverse, definition, sign, symmetric, structural, facet };
 }
 
-function readActor([id, name, kind, sector, country, wikidata, aliases]) {
-  return { key: `a:${id}`, id, name, kind, sector, country, wikidata, aliases };
+function readActor([id, name, kind, sector, country, wikidata, aliases, parent]) {
+  return { key: `a:${id}`, id, name, kind, sector, country, wikidata, aliases, parent };
 }
 
-function readIssue([id, name, frame, participants, wordings]) {
-  return { key: `i:${id}`, id, name, kind: "issue", frame, participants, aliases: wordings };
+function readIssue([id, name, frame, participants, wordings, related]) {
+  return { key: `i:${id}`, id, name, kind: "issue", frame, participants, related, aliases: wordings };
 }
 
 function pick(rows, numbers) {

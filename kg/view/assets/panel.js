@@ -6,6 +6,8 @@ import { amount, clip, KIND_WORDS, TONE_MARK, verb } from "./words.js";
 
 const FIRST = 25;
 const OPEN = 4;
+const HINT = "Choose a point or a line in the picture, or search, to read what it rests on. "
+  + "A double click on a point shows only its surroundings.";
 
 export function createPanel(data, actions) {
   const holder = byId("panel");
@@ -33,10 +35,10 @@ function overview(data, parts, actions) {
   });
   return [
     title("Overview"),
-    el("p", { class: "hint" }, "Choose a point or a line in the picture, or search, to read what it rests on."),
-    el("h3", {}, "Most active"), bars(actors, count, actions),
-    el("h3", {}, "Most disputed"), el("ul", { class: "rows" }, disputed.map((issue) => el("li", {},
-      go(issue, actions), sideBar(sides.get(issue))))),
+    el("p", { class: "hint" }, parts.length ? HINT : "Nothing here with these filters."),
+    actors.length > 0 && [el("h3", {}, "Most active"), bars(actors, count, actions)],
+    disputed.length > 0 && [el("h3", {}, "Most disputed"), el("ul", { class: "rows" }, disputed.map((issue) => el("li", {},
+      go(issue, actions), sideBar(sides.get(issue)))))],
   ];
 }
 
@@ -99,6 +101,8 @@ function nodeBox(node, parts, actions) {
       nodeActions(node, actions)),
     node.aliases.length > 0 && el("p", { class: "aliases" },
       `${node.kind === "issue" ? "In the texts" : "Also"}: ${clip(node.aliases.slice(0, 6).join("; "), 240)}`),
+    node.near.length > 0 && el("p", { class: "near about" }, node.kind === "issue" ? "About" : "Part of",
+      node.near.map((other) => go(other, actions))),
     section("Positions", own.filter(({ form }) => form === "position"), node, actions),
     section("Relations", own.filter(({ form }) => form === "relation"), node, actions),
     section("Statements", own.filter(({ form }) => form === "statement"), node, actions),
@@ -127,8 +131,8 @@ function kindLine(node) {
 
 function nodeActions(node, actions) {
   return el("p", { class: "actions" },
-    button("Only its surroundings", () => actions.open(node)),
-    node.kind === "issue" && button("Who stands where on it", () => actions.issue(node)),
+    button("Surroundings", () => actions.open(node)),
+    node.kind === "issue" && button("Who stands where", () => actions.issue(node)),
     button("Over time", () => actions.timeline(node)),
     button("Close", actions.close, { class: "close" }));
 }

@@ -52,7 +52,10 @@ def find(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for _, group in groupby(find_triggers(sentence), key=lambda trigger: trigger.token):
         triggers = list(group)
         found = [interpret(reading, sentence, trigger) for trigger in triggers]
-        longer = any(t.width > 1 and not f.blocked for t, f in zip(triggers, found, strict=True))
+        longer = any(
+            t.width > 1 and not f.blocked and not f.frame.weak
+            for t, f in zip(triggers, found, strict=True)
+        )
         for trigger, finding in zip(triggers, found, strict=True):
             if longer and trigger.width == 1 and not finding.blocked:
                 yield replace(finding, blocked="a longer pattern of the same word applies")

@@ -90,8 +90,8 @@ def agents(sentence: Sentence, token: int) -> list[int]:
 def surface_subjects(sentence: Sentence, token: int, depth: int = 0) -> list[int]:
     """List the subjects as written, shared and controlled ones included."""
     own = below(sentence, token, _ANY_SUBJECT)
-    if len(own) > 1 and is_relative(sentence, own[0]):
-        own = own[1:]  # "which the UN criticised", the relative taken for a subject
+    if len(own) > 1:
+        own = own[1:]  # "which the UN criticised" and "a candidate, Algeria was": the first is none
     if own:
         return spread(sentence, own[:1])
     if depth > 6:

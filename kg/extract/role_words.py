@@ -12,6 +12,7 @@ from kg.model import Sentence
 
 _Finder = Callable[[Reading, Sentence, int], list[int]]
 _ADJUNCTS = frozenset({"obl", "nmod", "obj"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BORDERS = frozenset({"border", "frontier", "line", "boundary"})
 _COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
 
@@ -145,12 +146,20 @@ def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     word = sentence.tokens[trigger]
     if word.deprel == "appos":
         return [word.head]
+    if word.deprel in _SUBJECTS and (others := _next_subject(sentence, trigger)):
+        return others
     beside = grammar.spread(sentence, grammar.below(sentence, trigger, frozenset({"appos"})))
     if beside:
         return beside
     as_such = word.deprel == "obl" and grammar.case_of(sentence, trigger) == "as"
     belongs = word.deprel == "obl" and sentence.tokens[word.head].lemma == "belong"
     return grammar.surface_subjects(sentence, word.head) if as_such or belongs else []
+
+
+def _next_subject(sentence: Sentence, noun: int) -> list[int]:
+    """Give the subject behind one set in front ("A candidate since 2009, Algeria was")."""
+    both = grammar.below(sentence, sentence.tokens[noun].head, _SUBJECTS)
+    return both[1:2] if both[:1] == [noun] else []
 
 
 def _adjoined(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:

@@ -35,10 +35,17 @@ def resolve_issue(
     word = IssueWord(sentence, token)
     if sentence.tokens[token].upos in {"PRON", "DET"}:
         named = sentence.tokens[token].lemma.lower() in _PRONOUNS
-        return _nearest(reading, word, earlier) if named else None
+        return _taken_up(word, earlier) if named else None
     if not _points(sentence, token):
         return word
     return _same_noun(reading, word) or _generic(reading, word, earlier) or word
+
+
+def _taken_up(word: IssueWord, earlier: tuple[IssueWord, ...]) -> IssueWord | None:
+    """Give the issue that the sentence, or the one before, took up last."""
+    near = [e for e in earlier if 0 <= word.sentence.index - e.sentence.index <= 1]
+    before = [e for e in near if _before(e, word)]
+    return before[-1] if before else None
 
 
 def _points(sentence: Sentence, token: int) -> bool:

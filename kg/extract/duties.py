@@ -37,6 +37,9 @@ def _act(sentence: Sentence, modal: int) -> int | None:
     else:
         found = grammar.below(sentence, modal, frozenset({"xcomp"}))
         act = found[0] if found else -1
+    joined = act >= 0 and sentence.tokens[act].deprel == "conj"
+    if joined and is_obliged(sentence, sentence.tokens[act].head):
+        return None  # the wording of the first holds the second
     return act if act >= 0 and is_obliged(sentence, act) else None
 
 

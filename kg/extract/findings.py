@@ -6,20 +6,20 @@ from dataclasses import dataclass
 
 from kg.extract import complements, grammar
 from kg.extract.modality import modality_of
+from kg.extract.pairs import pairs_of
 from kg.extract.polarity import polarity_of
 from kg.extract.reading import Reading
-from kg.extract.role_words import governs, tokens_of, with_preposition
+from kg.extract.role_words import governs, tokens_of
 from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import CueKind, attribution_cues
-from kg.lexicon.frames import Frame, Mood, Role, RoleKind, WordClass
+from kg.lexicon.frames import Frame, Mood, RoleKind, WordClass
 from kg.lexicon.governance import Governance
-from kg.model import Mention, MentionForm, Modality, Polarity, Sentence
-from kg.vocabulary import relation_types
+from kg.model import Mention, Modality, Polarity, Sentence
 
 _CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})
-_BETWEEN = ("between", "among", "of")
+_ACTOR_ROLES = frozenset({RoleKind.SELF, RoleKind.NAMED})
 _OBLIQUE = frozenset({"obl"})
 _OBJECT_CASES = frozenset({"for", "on", "to", "in", "with"})
 
@@ -51,7 +51,7 @@ def interpret(reading: Reading, sentence: Sentence, trigger: Trigger) -> Finding
     if reason:
         return Finding(frame, sentence, token, blocked=reason)
     holders = actors_of(reading, sentence, token, frame.subject)
-    pairs = _pairs(reading, sentence, trigger, holders) if frame.relation else ()
+    pairs = pairs_of(reading, sentence, trigger, holders) if frame.relation else ()
     issues = _issues(reading, sentence, trigger) if frame.stance and holders else ()
     blocked = "" if pairs or issues else _missing(frame, holders)
     return Finding(
@@ -69,7 +69,7 @@ def interpret(reading: Reading, sentence: Sentence, trigger: Trigger) -> Finding
 def _unmet(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
     """Tell which condition of the frame the sentence does not meet."""
     frame, token = trigger.frame, trigger.token
-    if frame.word_class is WordClass.NOUN and (reason := _stopped(reading, sentence, token)):
+    if frame.word_class is WordClass.NOUN and (reason := _no_act(reading, sentence, trigger)):
         return reason
     if frame.word_class is WordClass.VERB and sentence.tokens[token].deprel == "amod":
         return "a participle before its noun"
@@ -140,6 +140,14 @@ def _predicate_words(sentence: Sentence, token: int) -> set[str]:
     return {tokens[i].lemma.lower() for i in (*heads, *parts)}
 
 
+def _no_act(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
+    """Tell why a noun names no act here: it names an actor, or the act is stopped."""
+    names_actor = bool(reading.mentions_at(sentence, trigger.token))
+    if names_actor and not {r.kind for r in trigger.frame.subject} & _ACTOR_ROLES:
+        return "it names an actor here"
+    return _stopped(reading, sentence, trigger.token)
+
+
 def _stopped(reading: Reading, sentence: Sentence, noun: int) -> str:
     """Tell why the act that a noun names does not take place.
 
@@ -172,80 +180,6 @@ def _missing(frame: Frame, holders: tuple[Mention, ...]) -> str:
     )
 
 
-def _pairs(
-    reading: Reading, sentence: Sentence, trigger: Trigger, holders: tuple[Mention, ...]
-) -> tuple[tuple[Mention, Mention], ...]:
-    frame, token = trigger.frame, trigger.token
-    objects = actors_of(reading, sentence, token, frame.object)
-    if frame.object_types:
-        objects = tuple(m for m in objects if reading.actors[m.actor].type in frame.object_types)
-    if relation_types()[frame.relation].symmetric or frame.mutual:
-        found = _reciprocal(reading, sentence, token, holders, objects)
-        return found + tuple((b, a) for a, b in found) if frame.mutual else found
-    return _crossed(holders, objects)
-
-
-def _crossed(
-    holders: tuple[Mention, ...], objects: tuple[Mention, ...]
-) -> tuple[tuple[Mention, Mention], ...]:
-    acting = {m.actor for m in holders}
-    return tuple((a, b) for a in holders for b in objects if b.actor not in acting)
-
-
-def _reciprocal(
-    reading: Reading,
-    sentence: Sentence,
-    token: int,
-    holders: tuple[Mention, ...],
-    objects: tuple[Mention, ...],
-) -> tuple[tuple[Mention, Mention], ...]:
-    """Pair who does it with each other: "between X and Y", "X with Y", "X and Y", "X-Y talks"."""
-    sides = _sides(reading, sentence, token)
-    if len({m.actor for m in sides}) > 1:
-        return _each_with_each(sides)
-    others = tuple(m for m in objects if m.actor not in {h.actor for h in holders})
-    if others and holders:
-        return _crossed(holders, others)
-    if len({m.actor for m in holders}) > 1:
-        return _each_with_each(holders)
-    inside = [n for m in (*sides, *holders) for n in nations_of(reading, sentence, m)]
-    return _each_with_each(tuple(inside))
-
-
-def nations_of(reading: Reading, sentence: Sentence, mention: Mention) -> tuple[Mention, ...]:
-    """Give the states inside one plural mention: "Armenian and Turkish officials"."""
-    if mention.sentence != sentence.index or mention.form is MentionForm.PRONOUN:
-        return ()
-    tokens = grammar.modifiers(sentence, mention.head)
-    tokens += grammar.prepositional(sentence, mention.head, "of")
-    tokens += grammar.prepositional(sentence, mention.head, "from")
-    return _actors(reading, sentence, grammar.spread(sentence, tokens))
-
-
-def _sides(reading: Reading, sentence: Sentence, token: int) -> tuple[Mention, ...]:
-    """Give the parties named by "between", "among", "of" or in front of a noun."""
-    between = ("between", "among") if sentence.tokens[token].upos == "VERB" else _BETWEEN
-    for preposition in between:
-        tokens = with_preposition(
-            sentence, token, Role(RoleKind.PREPOSITION, preposition, near=True)
-        )
-        found = _actors(reading, sentence, tokens)
-        if found:
-            return found
-    if sentence.tokens[token].upos == "VERB":
-        return ()
-    return _actors(reading, sentence, grammar.spread(sentence, grammar.modifiers(sentence, token)))
-
-
-def _actors(reading: Reading, sentence: Sentence, tokens: list[int]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(m for i in tokens for m in reading.actors_at(sentence, i)))
-
-
-def _each_with_each(sides: tuple[Mention, ...]) -> tuple[tuple[Mention, Mention], ...]:
-    one_each = tuple({m.actor: m for m in sides}.values())
-    return tuple((a, b) for n, a in enumerate(one_each) for b in one_each[n + 1 :])
-
-
 def _issues(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int, ...]:
     """Give the words that head the issue: the first role that holds more than an actor's name."""
     for role in trigger.frame.issue:
@@ -275,7 +209,7 @@ def _may_be_issue(
     mentions = reading.mentions_at(sentence, token)
     if mentions and (named or not _is_some(sentence, token)):
         return False
-    return word.upos in {"NOUN", "PROPN", "VERB", "PRON", "ADJ", "DET"}
+    return word.upos in {"NOUN", "PROPN", "VERB", "PRON", "DET"}
 
 
 def _is_some(sentence: Sentence, token: int) -> bool:

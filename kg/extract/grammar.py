@@ -13,6 +13,7 @@ from kg.tree import base_relation, conjuncts
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 _ANY_SUBJECT = _SUBJECTS | _PASSIVE_SUBJECTS
+_CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
 _OBJECT = frozenset({"obj"})
 _INDIRECT = frozenset({"iobj"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
@@ -131,12 +132,20 @@ def _controller(sentence: Sentence, token: int, depth: int) -> list[int]:
         word.deprel == "advcl" and marker(sentence, token) in OBJECT_GERUND
     )
     if controlled:
-        found = objects_as_written(sentence, word.head)
+        found = objects_as_written(sentence, word.head) or called_on(sentence, word.head)
         if found:
             return spread(sentence, found[:1])
     if word.deprel == "advcl" and is_passive(sentence, word.head):
         return agents(sentence, word.head) or surface_subjects(sentence, word.head, depth)
     return surface_subjects(sentence, word.head, depth)
+
+
+def called_on(sentence: Sentence, verb: int) -> list[int]:
+    """Give who is called on or appealed to, who then does the infinitive."""
+    if sentence.tokens[verb].lemma not in _CALLS:
+        return []
+    obliques = below(sentence, verb, frozenset({"obl"}))
+    return [i for i in obliques if case_of(sentence, i) in {"on", "upon", "to", "with"}]
 
 
 def _noun_of_participle(sentence: Sentence, token: int, depth: int) -> list[int]:

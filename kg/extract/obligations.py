@@ -24,6 +24,8 @@ def is_asked(sentence: Sentence, token: int) -> bool:
         head = sentence.tokens[word.head]
         infinitive = grammar.marker(sentence, current) == "to" or word.deprel == "xcomp"
         asked = infinitive and head.upos == "VERB" and head.lemma not in _OWN
+        if asked and grammar.called_on(sentence, word.head):
+            return True
         if asked and word.deprel != "advcl" and grammar.objects_as_written(sentence, word.head):
             return True
         current = word.head

@@ -35,7 +35,7 @@ class Draft:
 
 def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Draft]:
     """List the positions that the findings give, in text order."""
-    taking = [f for f in findings if _takes_stance(f)]
+    taking = _without_denied([f for f in findings if _takes_stance(f)])
     inner, outer = _by_word(taking), _by_issue(taking)
     earlier: list[IssueWord] = []
     drafts: list[Draft] = []
@@ -48,6 +48,14 @@ def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Dra
                 earlier.append(word)
                 drafts.extend(_drafts(reading, finding, word))
     return _completed(drafts)
+
+
+def _without_denied(findings: list[Finding]) -> list[Finding]:
+    """Leave out the support that "will not accept X" denies, where its refusal is read already."""
+    refused = {(f.sentence.index, f.token) for f in findings if f.frame.needs_denial}
+    return [
+        f for f in findings if f.frame.needs_denial or (f.sentence.index, f.token) not in refused
+    ]
 
 
 def _takes_stance(finding: Finding) -> bool:

@@ -76,6 +76,13 @@ class Reading:
             return self.owners(sentence, token)
         return ()
 
+    def speakers_at(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+        """Give who is meant by a subject; a summit or statement speaks for its owner."""
+        found = self.actors_at(sentence, token)
+        if found or sentence.tokens[token].lemma.lower() not in noun_classes().voice:
+            return found
+        return self.owners(sentence, token)
+
     def _behind_quantity(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
         for i in below(sentence, token, frozenset({"nmod"})):
             if case_of(sentence, i) == "of" and (found := self.actors_at(sentence, i)):

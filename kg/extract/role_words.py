@@ -123,7 +123,7 @@ def _clause_subject(_reading: Reading, sentence: Sentence, trigger: int) -> list
     return [
         subject
         for clause in complements.clauses(sentence, trigger)
-        for subject in grammar.surface_subjects(sentence, clause)
+        for subject in grammar.subjects(sentence, clause)
         if subject > trigger
     ]
 

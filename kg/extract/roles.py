@@ -34,9 +34,10 @@ def _actors_in_role(
     if role.kind is RoleKind.AFFECTED:
         return _affected(reading, sentence, trigger)
     if role.kind is RoleKind.CLAUSE_AFFECTED:
-        return _affected_in_clause(reading, sentence, trigger)
+        return _affected_in_clause(reading, sentence, trigger, role)
     tokens = tokens_of(reading, sentence, trigger, role)
-    return tuple(dict.fromkeys(m for i in tokens for m in reading.actors_at(sentence, i)))
+    look = reading.speakers_at if role.kind is RoleKind.SUBJECT else reading.actors_at
+    return tuple(dict.fromkeys(m for i in tokens for m in look(sentence, i)))
 
 
 def owners(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
@@ -88,21 +89,27 @@ def _affected(reading: Reading, sentence: Sentence, trigger: int) -> tuple[Menti
     return ()
 
 
-def _affected_in_clause(reading: Reading, sentence: Sentence, trigger: int) -> tuple[Mention, ...]:
-    """Give the actors acted on in the complement: "refused to meet the king"."""
+def _affected_in_clause(
+    reading: Reading, sentence: Sentence, trigger: int, role: Role
+) -> tuple[Mention, ...]:
+    """Give the actors acted on in the complement: "refused to meet the king".
+
+    Only a near role looks inside noun phrases ("to protect the Serb minority" is no act on Serbia).
+    """
     level = complements.clauses(sentence, trigger)
     for _ in range(3):
         for verb in level:
-            found = _acted_on(reading, sentence, verb)
+            found = _acted_on(reading, sentence, verb, role)
             if found:
                 return found
         level = [c for verb in level for c in complements.clauses(sentence, verb)]
     return ()
 
 
-def _acted_on(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+def _acted_on(reading: Reading, sentence: Sentence, verb: int, role: Role) -> tuple[Mention, ...]:
     nouns = grammar.objects(sentence, verb) + grammar.below(sentence, verb, _ARGUMENTS)
-    for look in (reading.actors_at, reading.actors_within):
+    looks = (reading.actors_at, reading.actors_within) if role.near else (reading.actors_at,)
+    for look in looks:
         for noun in nouns:
             if grammar.case_of(sentence, noun) != "by" and (found := look(sentence, noun)):
                 return found

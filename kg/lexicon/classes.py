@@ -16,6 +16,7 @@ class NounClasses:
     Attributes:
         quantity: the actor is behind "of" ("thousands of protesters").
         instrument: its owner acts ("Israeli aircraft").
+        voice: as a subject it speaks for its owner ("the NATO summit promised").
         carrier: the issue is behind it ("the idea of").
         anaphor: with "this" it stands for an issue named before.
         time: no issue, though it stands where one would ("for years").
@@ -25,6 +26,7 @@ class NounClasses:
 
     quantity: frozenset[str]
     instrument: frozenset[str]
+    voice: frozenset[str]
     carrier: frozenset[str]
     anaphor: frozenset[str]
     time: frozenset[str]
@@ -70,6 +72,7 @@ def noun_classes() -> NounClasses:
     return NounClasses(
         quantity=found["quantity"],
         instrument=found["instrument"],
+        voice=found["voice"],
         carrier=found["carrier"],
         anaphor=found["anaphor"],
         time=found["time"],

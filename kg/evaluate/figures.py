@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.evaluate.answers import Answer
+from kg.evaluate.fitting import Pair
 from kg.evaluate.gold import Gold
 from kg.evaluate.matching import G, Matching, Tally
 from kg.evaluate.sentences import (
@@ -15,7 +16,7 @@ from kg.evaluate.sentences import (
     score_attributions,
     score_events,
 )
-from kg.evaluate.texts import Pair, TextScores, score_text
+from kg.evaluate.texts import TextScores, score_text
 
 #: Tasks measured on texts, in the order of the report, with what they read off a text's scores.
 _TASKS: dict[str, Callable[[TextScores], Tally]] = {

@@ -7,10 +7,10 @@ from itertools import islice
 
 from kg.evaluate.answers import Answer
 from kg.evaluate.figures import Figures, Scores
+from kg.evaluate.fitting import Pair
 from kg.evaluate.gold import GoldPosition, GoldRelation, GoldStatement
 from kg.evaluate.matching import Tally
 from kg.evaluate.sentences import EventVerdict
-from kg.evaluate.texts import Pair
 
 _HEAD = f"{'':32} {'P':>5} {'R':>5} {'F1':>5}  {'right':>5} {'wrong':>5} {'missed':>6}"
 

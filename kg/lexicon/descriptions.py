@@ -52,6 +52,7 @@ class Descriptions:
         gender: nouns that tell a person's gender.
         agent_verbs: verbs whose subject is an actor and no thing.
         addressing_verbs: verbs by which one speaks of oneself to an assembly ("welcome").
+        consisting_verbs: verbs that list the members of a body ("consist").
         relational: role nouns whose complement is not what they belong to ("critic").
         vague: role nouns that are an actor only where they act or belong to someone.
         compass: first words of states that are called by them alone ("the North").
@@ -74,6 +75,7 @@ class Descriptions:
     gender: Mapping[str, str]
     agent_verbs: frozenset[str]
     addressing_verbs: frozenset[str]
+    consisting_verbs: frozenset[str]
     relational: frozenset[str]
     vague: frozenset[str]
     compass: frozenset[str]
@@ -114,6 +116,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         gender=_inverted(table["gender"]),
         agent_verbs=frozenset(table["verbs"]["agent"]),
         addressing_verbs=frozenset(table["verbs"]["addressing"]),
+        consisting_verbs=frozenset(table["verbs"]["consisting"]),
         relational=frozenset(table["relational"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),
         compass=frozenset(table["compass"]["words"]),

@@ -1,6 +1,7 @@
 """Who is meant: names, roles, metonymy and coreference."""
 
 from kg.model import AnnotatedDocument, Resolution
+from kg.resolve.affiliations import introduce_affiliations
 from kg.resolve.authors import find_author
 from kg.resolve.introduce import introduce_names
 from kg.resolve.naming import name_everyone
@@ -27,6 +28,7 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
     reading.author = find_author(reading)
     for scene in reading.scenes:
         introduce_roles(reading, scene)
+        introduce_affiliations(reading, scene)
         introduce_quantities(reading, scene)
         resolve_pronouns(reading, scene)
     return reading.result()

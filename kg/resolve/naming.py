@@ -55,6 +55,9 @@ def name_everyone(scenes: Sequence[Scene], cast: Cast, day: date | None) -> Nami
         day: the date of the document, which tells who held an office.
     """
     chosen = _choose_known(scenes, day)
+    for row in chosen.values():
+        if row.rule in ("person", "surname"):
+            cast.known(known_actor(row))  # so that a short name can join it
     ballots = _ballots(scenes, chosen)
     unknown: dict[str, Member] = {}
     for ballot in sorted(ballots.values(), key=lambda b: (-len(b.key.split()), b.key)):

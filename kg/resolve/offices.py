@@ -9,7 +9,8 @@ from kg.resolve.cast import Gender, Member
 from kg.resolve.reading import Reading, Span
 from kg.resolve.role_phrases import RolePhrase
 
-_RELATIONS = {
+#: The relation between a person and what their role belongs to.
+RELATIONS = {
     RoleKind.OFFICE: "holds-office-in",
     RoleKind.DELEGATE: "represents",
     RoleKind.MEMBER: "member-of",
@@ -29,7 +30,7 @@ def hold(reading: Reading, phrase: RolePhrase, member: Member) -> None:
     if owner is None or owner is member or phrase.relational:
         return
     member.country = member.country or owner.country
-    relation = _RELATIONS.get(phrase.hit.role.kind)
+    relation = RELATIONS.get(phrase.hit.role.kind)
     if relation and member.type is ActorType.PERSON and _can_have(owner, relation):
         member.parent = member.parent or owner.id
         reading.tenures.append(_tenure(reading, phrase, member, owner, relation))

@@ -35,9 +35,20 @@ def set_scene(sentence: Sentence) -> Scene:
     """Look a sentence over."""
     short = load_descriptions().abbreviations
     words = tuple(short.get(word, word) for word in (t.text.lower() for t in sentence.tokens))
-    names = find_names(sentence, words)
+    names = tuple(_untitled(words, hit) for hit in find_names(sentence, words))
     roles = tuple(_roles(sentence, words, names))
     return Scene(sentence, words, tuple(_trimmed(words, names, roles)), roles)
+
+
+def _untitled(words: Sequence[str], hit: NameHit) -> NameHit:
+    """Take the title out of a known name that holds one: "King Hamad"."""
+    if hit.size < 2 or not hit.known or hit.known[0].rule != "person":
+        return hit
+    for last in (hit.first + 2, hit.first + 1):
+        title = load_roles().ending_at(words, last - 1) if last < hit.last else None
+        if title and title.first == hit.first and title.role.kind.personal:
+            return replace(hit, first=last)
+    return hit
 
 
 def _roles(sentence: Sentence, words: Sequence[str], names: Sequence[NameHit]) -> Iterator[RoleHit]:

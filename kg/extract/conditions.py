@@ -21,29 +21,45 @@ def condition_of(sentence: Sentence, token: int) -> str:
 def condition_span(sentence: Sentence, token: int) -> tuple[int, int] | None:
     """Give the first token of the condition and the one past its last."""
     for index in (token, *governors(sentence, token)):
-        for below in children(sentence, index, ("advcl", "obl")):
+        for below in children(sentence, index, ("advcl", "obl", "advmod")):
             if is_condition_clause(sentence, below):
                 return _extent(sentence, below)
     return None
 
 
 def is_condition_clause(sentence: Sentence, token: int) -> bool:
-    """Tell whether a clause or phrase is marked as a condition."""
+    """Tell whether a clause or phrase is marked as a condition.
+
+    By a conjunction ("if"), by its first words ("as long as", "in exchange for"), or by its order
+    ("Should the truce collapse").
+    """
     relation = base_relation(sentence.tokens[token].deprel)
-    if relation not in {"advcl", "obl"}:
+    if relation not in {"advcl", "obl", "advmod"} or not sentence.children[token]:
         return False
-    kind = ("mark",) if relation == "advcl" else ("case",)
-    return any(_is_marker(sentence, m, relation) for m in children(sentence, token, kind))
+    if _opens_with_phrase(sentence, token):
+        return True
+    if relation != "advcl":
+        return False
+    markers = children(sentence, token, ("mark",))
+    return any(_is_marker(sentence, m) for m in markers) or _is_inverted(sentence, token, markers)
 
 
-def _is_marker(sentence: Sentence, marker: int, relation: str) -> bool:
-    cues = modality_cues()
+def _is_marker(sentence: Sentence, marker: int) -> bool:
     parts = [marker, *children(sentence, marker, ("fixed",))]
     words = " ".join(sentence.tokens[i].lemma.lower() for i in parts)
-    if relation == "advcl" and words in cues.condition_markers:
-        return not _is_whether(sentence, marker)
-    following = surface(sentence, marker, min(marker + 5, len(sentence.tokens))).lower()
-    return any(following.startswith(phrase + " ") for phrase in cues.condition_phrases)
+    return words in modality_cues().condition_markers and not _is_whether(sentence, marker)
+
+
+def _opens_with_phrase(sentence: Sentence, token: int) -> bool:
+    inside = [i for i in subtree(sentence, token) if sentence.tokens[i].upos != "PUNCT"]
+    opening = surface(sentence, inside[0], min(inside[0] + 6, len(sentence.tokens))).lower()
+    return any(opening.startswith(phrase + " ") for phrase in modality_cues().condition_phrases)
+
+
+def _is_inverted(sentence: Sentence, token: int, markers: list[int]) -> bool:
+    first = sentence.tokens[subtree(sentence, token)[0]]
+    inverting = modality_cues().inverting
+    return not markers and first.upos == "AUX" and first.text.lower() in inverting
 
 
 def _is_whether(sentence: Sentence, marker: int) -> bool:

@@ -129,7 +129,7 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
         return None
     found = _object(sentence, token, cue) or _oblique_head(sentence, token, frozenset({"to"}))
     if found is None:
-        whole = sentence.tokens[extended[0]].deprel == "xcomp" and extended[0] > token
+        whole = extended[0] > token and child(sentence, extended[0], "nmod:poss") is not None
         return cut(sentence, extended[0], without=(), shape=shape) if whole else None
     said = stretch(sentence, extended[0], additions(sentence, extended[0]))
     last = said[-1] if said else found.last - 1

@@ -8,6 +8,9 @@ from kg.lexicon.cues import modality_cues
 from kg.model import Modality, Sentence
 from kg.tree import base_relation, child, children, preposition
 
+#: They bring a mode to their infinitive alone: "has to leave", but "has evidence".
+_HALF_AUXILIARIES = {"have", "be", "go", "need"}
+
 
 def modality_of(sentence: Sentence, token: int) -> Modality:
     """Tell in which mode the text holds what the token says.
@@ -53,7 +56,10 @@ def _mode_here(sentence: Sentence, token: int) -> Modality | None:
 def _is_future_in_past(sentence: Sentence, token: int) -> bool:
     """Tell "said that it would attack", a plan told in the past, from "would attack"."""
     word = sentence.tokens[token]
-    told = word.deprel in {"ccomp", "parataxis"} and sentence.tokens[word.head].xpos == "VBD"
+    told = word.deprel in {"ccomp", "parataxis"} and sentence.tokens[word.head].xpos in {
+        "VBD",
+        "VBN",
+    }
     if not told:
         return False
     auxiliaries = children(sentence, token, ("aux",))
@@ -67,7 +73,10 @@ def _mode_from(sentence: Sentence, below: int, above: int) -> Modality | None:
         return _mode_here(sentence, above)
     if relation in {"ccomp", "csubj"} and not _brings_mode_to_clause(sentence, below):
         return None
-    return modality_cues().governors.get(lemma_of(sentence, above)) or _mode_here(sentence, above)
+    lemma = lemma_of(sentence, above)
+    brought = lemma not in _HALF_AUXILIARIES or relation == "xcomp"
+    mode = modality_cues().governors.get(lemma) if brought else None
+    return mode or _mode_here(sentence, above)
 
 
 def _brings_mode_to_clause(sentence: Sentence, clause: int) -> bool:

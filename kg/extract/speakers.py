@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.scope import lemma_of
+from kg.extract.scope import lemma_of, marker_of
 from kg.lexicon.cues import attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition
@@ -93,6 +93,8 @@ class Sources:
         if relation == "xcomp":
             controlled = child(self.sentence, head, "obj")
             return controlled if controlled is not None else self._of_governor(head, depth)
+        if relation == "advcl" and marker_of(self.sentence, verb) == "as":
+            return child(self.sentence, head, "obj", "nsubj:pass")
         if relation in {"advcl", "conj", "ccomp", "parataxis"}:
             head = self._reporter_between(head, verb)
             return self._acting(self._of_governor(head, depth), verb, head)

@@ -82,6 +82,7 @@ class ModalityCues:
     adverbs: Mapping[str, Modality]
     condition_markers: frozenset[str]
     condition_phrases: tuple[str, ...]
+    inverting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def modality_cues() -> ModalityCues:
         adverbs=_modes(table["adverbs"]),
         condition_markers=frozenset(conditions["markers"]),
         condition_phrases=_longest_first(conditions["phrases"]),
+        inverting=frozenset(conditions["inverting"]),
     )
 
 

@@ -79,6 +79,8 @@ def test_mode(text: str, word: str, mode: Modality) -> None:
             "if Togo asks for them",
         ),
         ("Unless Togo objects, Ghana will send troops.", "send", "Unless Togo objects"),
+        ("Ghana will stay as long as Togo agrees.", "stay", "as long as Togo agrees"),
+        ("Should the truce end, Ghana might leave.", "leave", "Should the truce end"),
         (
             "Ghana agreed to leave only if Togo pays its debts.",
             "leave",

@@ -61,6 +61,7 @@ COMMANDS: tuple[str, ...] = (
     "query",
     "view",
     "read",
+    "serve",
     "evaluate",
     # one name a line
 )

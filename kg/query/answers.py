@@ -77,7 +77,7 @@ def write_answer(
 
     if isinstance(answer, QueryTriples):
         triples = sorted(set(answer), key=str)
-        text = serialize(triples, format=_graph_format(format_), prefixes=prefixes) or b""
+        text = serialize(triples, format=rdf_format(format_), prefixes=prefixes) or b""
         output.write(sorted_prefixes(text))
     else:
         answer.serialize(output, format=_table_format(format_))
@@ -94,7 +94,8 @@ def sorted_prefixes(text: bytes) -> bytes:
     return b"".join([*sorted(head), *lines[len(head) :]])
 
 
-def _graph_format(format_: AnswerFormat) -> "RdfFormat":
+def rdf_format(format_: AnswerFormat) -> "RdfFormat":
+    """Give the engine's name for a format of graphs."""
     from pyoxigraph import RdfFormat
 
     return {

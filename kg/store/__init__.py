@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kg.store.layout import StoreDescription
+from kg.store.published import published_version
 from kg.store.reader import Store, load_store, open_store
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "load_store",
     "open_store",
     "open_writer",
+    "published_version",
 ]
 
 

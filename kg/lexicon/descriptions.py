@@ -55,6 +55,7 @@ class Descriptions:
         consisting_verbs: verbs that list the members of a body ("consist").
         relational: role nouns whose complement is not what they belong to ("critic").
         vague: role nouns that are an actor only where they act or belong to someone.
+        particles: words that go on with a person's name ("bin").
         compass: first words of states that are called by them alone ("the North").
         apposed: nouns that behind a name only say what it names ("the Kifaya group").
         portfolios: fields of an office ("defense"); no body is called so.
@@ -78,6 +79,7 @@ class Descriptions:
     consisting_verbs: frozenset[str]
     relational: frozenset[str]
     vague: frozenset[str]
+    particles: frozenset[str]
     compass: frozenset[str]
     apposed: frozenset[str]
     portfolios: frozenset[str]
@@ -119,6 +121,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         consisting_verbs=frozenset(table["verbs"]["consisting"]),
         relational=frozenset(table["relational"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),
+        particles=frozenset(table["particles"]["words"]),
         compass=frozenset(table["compass"]["words"]),
         apposed=frozenset(table["apposed"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),

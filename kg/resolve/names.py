@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.lexicon.descriptions import load_descriptions
@@ -206,11 +206,21 @@ def merge_hits(
         over = [hit for hit in hits if hit.first < name.last and name.first < hit.last]
         if not over:
             hits.append(name)
+        elif _goes_on(words, over[-1], name):
+            whole = replace(over[-1], last=name.last, type=name.type)
+            hits = [whole if hit is over[-1] else hit for hit in hits]
         elif _takes_over(words, name, over):
             hits = [hit for hit in hits if hit not in over] + [name]
         else:
             hits = [_typed(hit, name) if hit in over else hit for hit in hits]
     return tuple(sorted(hits, key=lambda hit: hit.first))
+
+
+def _goes_on(words: Sequence[str], known: NameHit, name: NameHit) -> bool:
+    """Tell whether the text calls a known person more fully: "Abdullah bin Zayed Al Nahyan"."""
+    person = known.known[0].rule == "person" and name.type is NameType.PERSON
+    longer = known.last < name.last and words[known.last] in load_descriptions().particles
+    return person and known.known[0].strong and longer
 
 
 def _takes_over(words: Sequence[str], name: NameHit, over: Sequence[NameHit]) -> bool:

@@ -8,16 +8,22 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.model import ActorType, MentionForm
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading, Span
+from kg.resolve.recall import recent
 from kg.resolve.scene import Scene
-from kg.tree import base_relation, children, preposition, subtree
+from kg.tree import base_relation, child, children, preposition, subtree
 
 #: Words of "those who ..." that still read well in a name.
 _SHORT = 7
+_NOUNLIKE = frozenset({"nsubj", "obj", "obl", "nmod", "conj"})
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj"})
 
 
 def introduce_quantities(reading: Reading, scene: Scene) -> None:
     """Mention the groups that a quantity or "those" stands for."""
+    for token in _pairs(scene):
+        span = Span(scene, child(scene.sentence, token, "det") or token, token + 1, token)
+        for member in _last_two(reading, scene, token):
+            reading.mention(member, span, MentionForm.DESCRIPTION, "quantity:pair")
     for token in _quantities(scene):
         part_of = _partitive(reading, scene, token)
         span = Span(scene, token, token + 1, token)
@@ -28,6 +34,26 @@ def introduce_quantities(reading: Reading, scene: Scene) -> None:
             _those(reading, scene, token)
         elif _acts(scene, token):
             _group(reading, span)
+
+
+def _pairs(scene: Scene) -> Iterator[int]:
+    """List where "the two" stands without a noun."""
+    for index, token in enumerate(scene.sentence.tokens):
+        noun = scene.words[index] == "two" and base_relation(token.deprel) in _NOUNLIKE
+        if noun and index and scene.words[index - 1] == "the":
+            yield index
+
+
+def _last_two(reading: Reading, scene: Scene, token: int) -> list[Member]:
+    """Give the last two actors of one type, those of the same sentence first."""
+    before = list(recent(reading, scene, token - 1, lambda m: m.type is not ActorType.GROUP))
+    here = {m.actor for m in reading.by_sentence.get(scene.sentence.index, ())}
+    for row in ([m for m in before if m.id in here], before):
+        for kind in (ActorType.STATE, ActorType.PERSON, ActorType.ORGANISATION):
+            pair = [member for member in row if member.type is kind][:2]
+            if len(pair) == 2:
+                return pair[::-1]
+    return []
 
 
 def _quantities(scene: Scene) -> Iterator[int]:
@@ -43,10 +69,10 @@ def _quantities(scene: Scene) -> Iterator[int]:
 
 def _partitive(reading: Reading, scene: Scene, token: int) -> Member | None:
     """Give the group of which a part is meant: "some of the protesters"."""
-    for child in children(scene.sentence, token, ("nmod",)):
-        if child > token and preposition(scene.sentence, child) == "of":
-            found = reading.at(scene, child)
-            if found and found.type is ActorType.GROUP and found.mentions[-1].head == child:
+    for part in children(scene.sentence, token, ("nmod",)):
+        if part > token and preposition(scene.sentence, part) == "of":
+            found = reading.at(scene, part)
+            if found and found.type is ActorType.GROUP and found.mentions[-1].head == part:
                 return found
     return None
 

@@ -52,7 +52,12 @@ def _untitled(words: Sequence[str], hit: NameHit) -> NameHit:
 
 
 def _roles(sentence: Sentence, words: Sequence[str], names: Sequence[NameHit]) -> Iterator[RoleHit]:
-    known = {i for name in names if name.known for i in range(name.first, name.last)}
+    known = {
+        i
+        for name in names
+        if name.known and not _is_common(words, name)
+        for i in range(name.first, name.last)
+    }
     found, index = list[RoleHit](), len(words) - 1
     while index >= 0:
         hit = None
@@ -64,6 +69,14 @@ def _roles(sentence: Sentence, words: Sequence[str], names: Sequence[NameHit]) -
             found.append(_with_field(words, hit))
         index = hit.first - 1 if hit else index - 1
     yield from reversed(found)
+
+
+def _is_common(words: Sequence[str], name: NameHit) -> bool:
+    """Tell whether an article makes a surname a role noun: "the King", not "King said"."""
+    if name.size > 1 or not name.first or name.known[0].rule != "surname":
+        return False
+    role = load_roles().ending_at(words, name.first)
+    return role is not None and words[name.first - 1] in ("the", "a", "an")
 
 
 def _with_field(words: Sequence[str], hit: RoleHit) -> RoleHit:
@@ -92,7 +105,9 @@ def _trimmed(
     closing = {role.last: role.first for role in roles if role.role.kind in _NEVER_NAMES}
     for name in names:
         if name.known:
-            if not any(role.first < name.first and name.last <= role.last for role in roles):
+            if not _is_common(words, name) and not any(
+                role.first < name.first and name.last <= role.last for role in roles
+            ):
                 yield name
             continue
         first = opening.get(name.first, name.first) if name.type is NameType.PERSON else name.first

@@ -14,6 +14,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 _ANY_SUBJECT = _SUBJECTS | _PASSIVE_SUBJECTS
 _CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
+#: Prepositions of a noun that a verb acts on: "enter into talks", "withdraw from the treaty".
+_LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of"})
 _OBJECT = frozenset({"obj"})
 _INDIRECT = frozenset({"iobj"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
@@ -249,7 +251,15 @@ def governing_verb(sentence: Sentence, noun: int) -> int | None:
         return governing_verb(sentence, word.head)
     if word.deprel in {"obj", "nsubj:pass", "iobj"} and sentence.tokens[word.head].upos == "VERB":
         return word.head
-    light = word.deprel == "obl" and case_of(sentence, noun) in {"in", "into", "on", "to", "with"}
+    light = word.deprel == "obl" and case_of(sentence, noun) in {
+        "in",
+        "into",
+        "on",
+        "to",
+        "with",
+        "from",
+        "out of",
+    }
     return word.head if light and sentence.tokens[word.head].upos == "VERB" else None
 
 

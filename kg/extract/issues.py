@@ -49,7 +49,8 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
     """Read the topic of the words under a head: the frame nearest to it, or an open topic."""
     head = behind_carrier(sentence, head)
     for token in _outward(sentence, head):
-        frame = frame_at(sentence, token)
+        named = token != head and reading.mentions_at(sentence, token)
+        frame = None if named else frame_at(sentence, token)
         if frame is not None:
             return Topic(
                 frame.name,

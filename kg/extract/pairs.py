@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.extract import grammar
+from kg.extract.modality import modality_of
 from kg.extract.reading import Reading
-from kg.extract.role_words import with_preposition
+from kg.extract.role_words import bearers, with_preposition
 from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
 from kg.lexicon.frames import Role, RoleKind
-from kg.model import Mention, MentionForm, Sentence
+from kg.model import Mention, MentionForm, Modality, Sentence
 from kg.vocabulary import relation_types
 
 _BETWEEN = ("between", "among", "of")
@@ -50,9 +51,19 @@ def _reciprocal(
     if others and holders:
         return _crossed(holders, others)
     if len({m.actor for m in holders}) > 1:
-        return () if _has_several(sentence, token) else _each_with_each(holders)
+        together = not _has_several(sentence, token) and _is_joint_act(reading, sentence, token)
+        return _each_with_each(holders) if together else ()
     inside = [n for m in (*sides, *holders) for n in nations_of(reading, sentence, m)]
     return _each_with_each(tuple(inside))
+
+
+def _is_joint_act(reading: Reading, sentence: Sentence, token: int) -> bool:
+    """Tell "X and Y held talks" from "X and Y may open talks" and "stand by the agreement"."""
+    if sentence.tokens[token].upos == "VERB":
+        return True
+    modality = modality_of(sentence, token)
+    own = bool(bearers(reading, sentence, token))
+    return own and modality in {Modality.ACTUAL, Modality.PLANNED}
 
 
 def _has_several(sentence: Sentence, token: int) -> bool:

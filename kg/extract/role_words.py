@@ -83,7 +83,7 @@ def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
     if word.deprel in {"acl", "advcl"} and grammar.case_of(sentence, noun):
         return grammar.surface_subjects(sentence, noun)
     verb = grammar.governing_verb(sentence, noun)
-    if verb is None or governs(sentence, verb) in {None, Governance.DRAWS}:
+    if verb is None or governs(sentence, verb) not in {Governance.DOES, Governance.PLANS}:
         return []
     return grammar.subjects(sentence, verb)
 

@@ -11,7 +11,8 @@ from kg.model import Sentence, Token
 
 _COPULA = frozenset({"cop"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
-_VERBAL_PARTS = frozenset({"VBN", "VBD", "VBG"})
+_OBJECT = frozenset({"obj"})
+_AUXILIARY = frozenset({"aux"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
     index = load_frames()
     for number, token in enumerate(sentence.tokens):
         frames = candidates(index, token)
+        if token.xpos == "VBN" and token.upos == "VERB" and _is_state(sentence, number):
+            frames += _look_up(index.adjectives, token.text)
         if frames:
             yield from _matching(sentence, number, frames)
         if token.upos in _NOMINAL:
@@ -38,15 +41,20 @@ def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
 def candidates(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
     """Give the frames whose first word is the token's, by its word class."""
     if token.upos == "VERB":
-        found = _look_up(index.verbs, token.lemma)
-        if token.xpos in _VERBAL_PARTS:
-            found += _look_up(index.adjectives, token.text)
-        return found
+        return _look_up(index.verbs, token.lemma)
     if token.upos in {"NOUN", "PROPN"}:
         return _look_up(index.nouns, token.lemma)
     if token.upos == "ADJ":
         return _look_up(index.adjectives, token.lemma) + _participle(index, token)
     return ()
+
+
+def _is_state(sentence: Sentence, token: int) -> bool:
+    """Tell "is opposed to" and "Iran-backed" from "has prepared tariffs"."""
+    if below(sentence, token, _OBJECT):
+        return False
+    auxiliaries = below(sentence, token, _AUXILIARY)
+    return not any(sentence.tokens[i].lemma == "have" for i in auxiliaries)
 
 
 def predicate_prepositions(index: FrameIndex, sentence: Sentence, token: int) -> tuple[Frame, ...]:

@@ -41,16 +41,39 @@ def _is_leading(sentence: Sentence, head: int, token: int) -> bool:
 
 def _extent(sentence: Sentence, token: int) -> tuple[int, int]:
     """Spread from the head over its dependents, stopping at the first loose one on each side."""
-    inside = {token}
-    for child in sentence.children[token]:
-        if not _is_loose(sentence, token, child):
-            inside.update(subtree(sentence, child))
+    inside = _tied(sentence, token)
     first = last = token
     while first - 1 in inside or _is_joint(sentence, first - 1, inside, first - 2):
         first -= 1
     while last + 1 in inside or _is_joint(sentence, last + 1, inside, last + 2):
         last += 1
     return first, last + 1
+
+
+def _tied(sentence: Sentence, token: int) -> set[int]:
+    """Give the head and what is tied to it, at every level without what a comma sets off."""
+    inside = {token}
+    for child in sentence.children[token]:
+        if not _is_loose(sentence, token, child):
+            inside.update(_below(sentence, child))
+    return inside
+
+
+def _below(sentence: Sentence, token: int) -> set[int]:
+    inside = {token}
+    for child in sentence.children[token]:
+        if not _is_aside(sentence, token, child):
+            inside.update(_below(sentence, child))
+    return inside
+
+
+def _is_aside(sentence: Sentence, head: int, child: int) -> bool:
+    """Tell appositions and added clauses deep inside a wording."""
+    deprel = sentence.tokens[child].deprel
+    if deprel == "parataxis":
+        return True
+    added = deprel in {"appos", "acl:relcl", "advcl:relcl"} and child > head + 1
+    return added and _behind_comma(sentence, child)
 
 
 def _is_joint(sentence: Sentence, token: int, inside: set[int], beyond: int) -> bool:

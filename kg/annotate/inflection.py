@@ -13,7 +13,7 @@ _SYLLABLES = re.compile(r"[^aeiou]*[aeiou]+[^aeiou]+[aeiou]")
 #: Ends of stems that lost an e ("incarcerat-", "penaliz-", "contribut-", "enlarg-").
 _LOST_E = re.compile(
     r"(?:[^aeou]at|[uei]at|[iy]z|[bcnp]ut|[^s]s|[cuv]|rg|dg|[bcdfgkptz]l|[aiu]r|[aeiou]{2}g"
-    r"|[^aeiou]id|[lrstn]ud|[^aeio]ad|[^o]od|ced|crib|ven|[ae]ng|ag)$"
+    r"|[^aeiou]id|[lrstn]ud|[^aeio]ad|[^o]od|ced|crib|mot|ven|[ae]ng|ag)$"
 )
 
 
@@ -28,6 +28,8 @@ class Inflection:
         if word.endswith("ies") and len(word) > 4:
             return word[:-3] + "y"
         if word.endswith(_HISSING) and word[:-1] not in self.known:
+            return word[:-2]
+        if word.endswith("ses") and word[:-2] in self.known and word[:-1] not in self.known:
             return word[:-2]
         if word.endswith("oes") and word[:-1] not in self.known:
             return word[:-2]
@@ -59,7 +61,7 @@ class Inflection:
 
     def _stem(self, stem: str) -> str:
         """Undo doubling ("planned") and put back a dropped e ("imposed")."""
-        if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _STAYS_DOUBLE:
+        if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in _STAYS_DOUBLE:
             return stem[:-1]
         if stem.endswith("ll") and stem not in self.known and _SYLLABLES.match(stem):
             return stem[:-1]  # "expelled", "modelling"

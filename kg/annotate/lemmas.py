@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources.abc import Traversable
 
 from kg.annotate.inflection import UNDO, Inflection
-from kg.annotate.irregular import irregular_forms, noun_endings
+from kg.annotate.irregular import acronyms, irregular_forms, noun_endings
 from kg.errors import ModelError
 
 _CLITICS = frozenset({"'s", "’s", "'d", "’d"})
@@ -55,15 +55,16 @@ class Lemmatiser:
         if exception is not None:
             return exception
         if xpos in _KEPT:
-            return word
+            return _name(word) if xpos == "NNP" else word
         if xpos == "NNPS" or upos == "PROPN":
             return _with_case(word, self._inflected(lower, xpos))
         if xpos == "CD":
             return lower.replace(",", "")
-        return self._inflected(lower, xpos)
+        return word if _keeps_case(word, xpos) else self._inflected(lower, xpos)
 
     def _inflected(self, lower: str, xpos: str) -> str:
         if xpos == "NNS":
+            lower = lower.removesuffix("'s").removesuffix("’s")
             for plural, singular in noun_endings():
                 if lower.endswith(plural):
                     return lower.removesuffix(plural) + singular
@@ -73,6 +74,23 @@ class Lemmatiser:
     def _is_proper(self, words: Sequence[str], position: int) -> bool:
         """Tell rare capital adjectives ("Achaemenid") from plain ones ("the Royal Navy")."""
         return words[position].lower() not in self._known and _is_cased(words, position)
+
+
+def _name(word: str) -> str:
+    """Give a name as it is mostly written: "KREMLIN" and "kremlin" as "Kremlin".
+
+    Short words stay, since capitals may be an acronym and small letters a particle ("de", "bin").
+    """
+    shouted = word.isupper() and len(word) > 5 and word not in acronyms()
+    small = word.islower() and len(word) > 3
+    return word.capitalize() if word.isalpha() and (shouted or small) else word
+
+
+def _keeps_case(word: str, xpos: str) -> bool:
+    """Tell single letters and codes ("vitamin C", "01-Feb-02") and "anti-Western"."""
+    if xpos == "NN":
+        return len(word) == 1 or any(character.isdigit() for character in word)
+    return xpos == "JJ" and "-" in word and word[0].islower()
 
 
 def _is_cased(words: Sequence[str], position: int) -> bool:

@@ -30,7 +30,7 @@ def make_model(
 ) -> None:
     """Train, quantise and export; ``output`` then is a model folder without its card.
 
-    An interrupted run is carried on from ``output/state.pt``.
+    An interrupted run is carried on from the states in ``output``.
 
     ``base`` is the folder with ``model.safetensors`` and ``vocab.txt`` of the base model. One
     thread gives the same weights on the same machine every time.
@@ -57,7 +57,7 @@ def make_model(
         labels,
         recipe,
         base=base / "model.safetensors",
-        checkpoint=output / "state.pt",
+        folder=output,
     )
     export(network, labels, output)
 

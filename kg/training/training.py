@@ -1,6 +1,7 @@
 """The training loop."""
 
 import logging
+import shutil
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +12,9 @@ from torch.nn import functional
 
 from kg.annotate.network import Labels
 from kg.training.batches import UNKNOWN, Batch, Example, epochs
-from kg.training.encoder import load_base
 from kg.training.joint import Joint, Outputs
 from kg.training.recipe import Recipe
+from kg.training.state import Run, average
 
 log = logging.getLogger(__name__)
 
@@ -24,76 +25,63 @@ _NO_ARC = -1e4
 
 
 def train(
-    examples: Sequence[Example],
-    labels: Labels,
-    recipe: Recipe,
-    *,
-    base: Path,
-    checkpoint: Path,
+    examples: Sequence[Example], labels: Labels, recipe: Recipe, *, base: Path, folder: Path
 ) -> Joint:
     """Train to the end of the recipe and give the network.
 
-    The state is saved every 250 steps; where ``checkpoint`` exists, the run is carried on from it.
-    One thread gives the same weights on the same machine every time.
+    The trunk is trained once; from its end each branch goes on with another order of the data, and
+    the weights of the branches are averaged. States are saved in ``folder`` every 250 steps, and a
+    run that finds them is carried on. One thread gives the same weights on the same machine every
+    time.
 
     Raises:
         ModelError: ``base`` is not the file that the recipe starts from.
+
+    Source: averaging of fine-tuned weights, Wortsman et al. 2022 ("Model soups").
     """
-    torch.manual_seed(recipe.seed)
-    network = Joint(labels, recipe)
-    load_base(network.encoder, base)
-    optimiser = _optimiser(network, recipe)
-    start = _resume(checkpoint, network, optimiser)
+    run = Run(labels, recipe, base)
+    trunk = folder / "trunk.pt"
+    _advance(run, examples, recipe, until=recipe.trunk, file=trunk)
+    ends = []
+    for number in range(recipe.branches):
+        file = folder / f"branch-{number}.pt"
+        if not file.is_file():
+            shutil.copyfile(trunk, file)
+        _advance(run, examples, recipe.branch(number), until=recipe.steps, file=file)
+        ends.append({name: w.clone() for name, w in run.network.state_dict().items()})
+    run.network.load_state_dict(average(ends))
+    return run.network
+
+
+def _advance(
+    run: Run, examples: Sequence[Example], recipe: Recipe, *, until: int, file: Path
+) -> None:
+    run.resume(file)
+    run.network.train()
     began = time.monotonic()
-    network.train()
-    for step, batch in epochs(examples, recipe, skip=start):
-        if step >= recipe.steps:
+    for step, batch in epochs(examples, recipe, skip=run.step):
+        if step >= until:
             break
-        loss = _step(network, optimiser, batch, recipe.rate(step), step)
-        if (step + 1) % _LOG_EVERY == 0:
-            log.info(
-                "step %d of %d, loss %.3f, %.0f s",
-                step + 1,
-                recipe.steps,
-                loss,
-                time.monotonic() - began,
-            )
-        if (step + 1) % _SAVE_EVERY == 0 or step + 1 == recipe.steps:
-            _save(checkpoint, network, optimiser, step + 1)
-    return network
+        loss = _step(run, recipe, batch)
+        if run.step % _LOG_EVERY == 0:
+            log.info("step %d, loss %.3f, %.0f s", run.step, loss, time.monotonic() - began)
+        if run.step % _SAVE_EVERY == 0 or run.step == until:
+            run.save(file)
 
 
-def _optimiser(network: Joint, recipe: Recipe) -> Any:
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    known = {id(p) for p in network.encoder.parameters()} - {id(network.encoder.shapes.weight)}
-    encoder = [p for p in encoder if id(p) in known]
-    heads = [p for p in network.parameters() if id(p) not in known]
-    return torch.optim.AdamW(
-        [
-            {
-                "params": encoder,
-                "highest": recipe.encoder_rate,
-                "weight_decay": recipe.weight_decay,
-            },
-            {"params": heads, "highest": recipe.head_rate, "weight_decay": 0.0},
-        ],
-        betas=(0.9, 0.98),
-        fused=True,
-    )
-
-
-def _step(network: Joint, optimiser: Any, batch: Batch, rate: float, step: int) -> float:
-    torch.manual_seed(network.recipe.seed * 1_000_003 + step)  # a resumed run drops the same values
-    for group in optimiser.param_groups:
-        group["lr"] = group["highest"] * rate
+def _step(run: Run, recipe: Recipe, batch: Batch) -> float:
+    torch.manual_seed(recipe.seed * 1_000_003 + run.step)  # a resumed run drops the same values
+    for group in run.optimiser.param_groups:
+        group["lr"] = group["highest"] * recipe.rate(run.step)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        outputs = network(batch.pieces, batch.shapes, batch.mask, batch.first)
-        relations = network.label_scores(outputs, batch.heads.clamp(min=0))
+        outputs = run.network(batch.pieces, batch.shapes, batch.mask, batch.first)
+        relations = run.network.label_scores(outputs, batch.heads.clamp(min=0))
     loss = _loss(outputs, relations, batch)
-    optimiser.zero_grad(set_to_none=True)
+    run.optimiser.zero_grad(set_to_none=True)
     loss.backward()
-    torch.nn.utils.clip_grad_norm_(network.parameters(), _CLIP)
-    optimiser.step()
+    torch.nn.utils.clip_grad_norm_(run.network.parameters(), _CLIP)
+    run.optimiser.step()
+    run.step += 1
     return float(loss.detach())
 
 
@@ -121,20 +109,3 @@ def _open_cross_entropy(scores: Any, allowed: Any) -> Any:
     together = torch.logsumexp(logs.masked_fill(~allowed, _NO_ARC), dim=-1)
     annotated = ~allowed.all(dim=-1)
     return -(together * annotated).sum() / annotated.sum().clamp(min=1)
-
-
-def _save(checkpoint: Path, network: Joint, optimiser: Any, step: int) -> None:
-    state = {"step": step, "network": network.state_dict(), "optimiser": optimiser.state_dict()}
-    unfinished = checkpoint.with_suffix(".part")
-    torch.save(state, unfinished)
-    unfinished.replace(checkpoint)
-
-
-def _resume(checkpoint: Path, network: Joint, optimiser: Any) -> int:
-    if not checkpoint.is_file():
-        return 0
-    state = torch.load(checkpoint, weights_only=True)
-    network.load_state_dict(state["network"])
-    optimiser.load_state_dict(state["optimiser"])
-    step: int = state["step"]
-    return step

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.annotate.analysis import Analysis, Parser
+from kg.annotate.mending import mended
 from kg.annotate.parser import shipped_parser
 from kg.annotate.sentences import paragraphs
 from kg.annotate.words import Word
@@ -83,6 +84,7 @@ def _analyses(sentences: tuple[tuple[Word, ...], ...], parser: Parser | None) ->
 
 
 def _sentence(number: int, words: tuple[Word, ...], analysis: Analysis) -> Sentence:
+    analysis = mended([word.text for word in words], analysis)
     tokens = tuple(
         Token(word.start, word.end, word.text, lemma, upos, xpos, head, deprel)
         for word, lemma, upos, xpos, head, deprel in zip(

@@ -1,0 +1,60 @@
+"""Mends labels that cannot be right together: a clause has one subject.
+
+The scorer labels every arc by itself, so two words of one verb may both come out as its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.annotate.analysis import Analysis
+
+_OBJECTS = {"obj", "iobj"}
+
+
+def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
+    """Give an analysis in which later subjects of a verb are its object or the addressee above.
+
+    "urged X to leave" with X as a second subject: X is the object. "told X that Y left" with both
+    as subjects of "left": X is the object of "told". A subject with "by" is an agent.
+    """
+    subjects = [i for i, deprel in enumerate(analysis.deprels) if deprel == "nsubj"]
+    if not subjects:
+        return analysis
+    heads, deprels = list(analysis.heads), list(analysis.deprels)
+    for token in subjects:
+        _mend_agent(words, heads, deprels, token)
+    for verb in sorted({analysis.heads[i] for i in subjects}):
+        mine = [i for i in subjects if analysis.heads[i] == verb and deprels[i] == "nsubj"]
+        if len(mine) > 1:
+            _mend_second(words, heads, deprels, mine)
+    if (heads, deprels) == (list(analysis.heads), list(analysis.deprels)):
+        return analysis
+    return replace(analysis, heads=tuple(heads), deprels=tuple(deprels))
+
+
+def _mend_agent(words: Sequence[str], heads: list[int], deprels: list[str], token: int) -> None:
+    marked = [i for i, h in enumerate(heads) if h == token and deprels[i] == "case"]
+    if any(words[i].lower() == "by" for i in marked):
+        passive = any(h == heads[token] and deprels[i] == "aux:pass" for i, h in enumerate(heads))
+        deprels[token] = "obl:agent" if passive else "obl"
+
+
+def _mend_second(
+    words: Sequence[str], heads: list[int], deprels: list[str], subjects: list[int]
+) -> None:
+    verb = heads[subjects[0]]
+    first, last = subjects[0], subjects[-1]
+    if first < verb < last and not _has_object(heads, deprels, verb):
+        deprels[last] = "obj"
+        return
+    above = heads[verb]
+    told = deprels[verb] == "ccomp" and 0 <= above < first
+    between = any(word.lower() == "that" for word in words[first + 1 : last])
+    if told and between and last < verb and not _has_object(heads, deprels, above):
+        heads[first], deprels[first] = above, "obj"
+
+
+def _has_object(heads: list[int], deprels: list[str], verb: int) -> bool:
+    return any(h == verb and deprels[i] in _OBJECTS for i, h in enumerate(heads))

@@ -1,0 +1,44 @@
+"""Labels that cannot be right together."""
+
+import pytest
+
+from kg.annotate import Analysis
+from kg.annotate.mending import mended
+
+
+def analysis(rows: str) -> tuple[list[str], Analysis]:
+    words, heads, deprels = zip(*(row.split("/") for row in rows.split()), strict=True)
+    blank = tuple("X" for _ in words)
+    return list(words), Analysis(blank, blank, words, tuple(map(int, heads)), deprels)
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "head", "deprel"),
+    [
+        ("Oslo/1/nsubj urged/-1/root Riga/1/nsubj to/4/mark go/1/xcomp", 2, 1, "obj"),
+        (
+            "He/1/nsubj told/-1/root Riga/6/nsubj that/6/mark it/6/nsubj had/6/aux gone/1/ccomp",
+            2,
+            1,
+            "obj",
+        ),
+        ("Oslo/1/nsubj left/-1/root by/3/case car/1/nsubj", 3, 1, "obl"),
+        ("Oslo/2/nsubj:pass was/2/aux:pass hit/-1/root by/4/case Riga/2/nsubj", 4, 2, "obl:agent"),
+    ],
+)
+def test_second_subject_gets_another_place(rows: str, word: int, head: int, deprel: str) -> None:
+    found = mended(*analysis(rows))
+    assert (found.heads[word], found.deprels[word]) == (head, deprel)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Oslo/1/nsubj urged/-1/root Riga/1/obj",
+        "said/-1/root Oslo/0/nsubj",
+        "Oslo/1/nsubj gave/-1/root Riga/1/obj oil/1/nsubj",
+    ],
+)
+def test_what_may_be_right_is_left_alone(rows: str) -> None:
+    words, given = analysis(rows)
+    assert mended(words, given) is given

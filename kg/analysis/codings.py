@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from kg.analysis.direction import speaking
 from kg.model import Modality, Polarity, Sign
 from kg.records import PositionRecord, Records
 
@@ -81,7 +82,9 @@ def codings(records: Records, filters: Filters | None = None) -> tuple[Coding, .
     """Code the positions of a graph, in the order of the records."""
     filters = filters or Filters()
     found = (
-        _code(position, records) for position in records.positions if _counts(position, filters)
+        _code(position, records)
+        for position in speaking(records.positions)
+        if _counts(position, filters)
     )
     kept = tuple(coding for coding in found if coding is not None)
     sources = {d.id: d.source for d in records.documents.values()}

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.analysis.direction import Direction, are_opposite, direction, in_order, is_held
+from kg.analysis.direction import (
+    Direction,
+    are_opposite,
+    direction,
+    in_order,
+    is_held,
+    speaking,
+)
 from kg.records import PositionRecord, Records
 
 
@@ -35,7 +42,7 @@ def compare(records: Records, first: str, second: str) -> tuple[IssueComparison,
     inside each by id. The last dated direction of each counts; MIXED means that one of them is
     conditional, denied or neutral.
     """
-    ordered = in_order((p for p in records.positions if is_held(p)), records)
+    ordered = in_order((p for p in speaking(records.positions) if is_held(p)), records)
     issues = sorted({p.issue for p in ordered if p.actor in (first, second)})
     made = [_compare(issue, ordered, first, second) for issue in issues]
     rank = [Verdict.DISAGREE, Verdict.AGREE, Verdict.MIXED, Verdict.ONE_SILENT]

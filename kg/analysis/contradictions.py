@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
 
-from kg.analysis.direction import are_opposite, day_of, direction, in_order, is_held
+from kg.analysis.direction import (
+    are_opposite,
+    day_of,
+    direction,
+    in_order,
+    is_held,
+    share_words,
+    speaking,
+)
 from kg.records import PositionRecord, Records
 
 #: Reports of one week are taken for reports of the same moment.
@@ -42,10 +50,11 @@ def contradictions(records: Records, actor: str = "") -> tuple[Contradiction, ..
     week) and two different people speak, at least one of whom represents or holds office in the
     actor or is not the actor itself; as *differing reports* when documents of the same moment, or
     without a day, disagree; as *within one text* when one document says both; else as *change over
-    time*. Of several pairs with the same reading on an issue, the closest in time is given.
+    time*. Two readings of the same words are no contradiction. Of several pairs with the same
+    reading on an issue, the closest in time is given.
     """
     groups: dict[tuple[str, str], list[PositionRecord]] = defaultdict(list)
-    for position in in_order(records.positions, records):
+    for position in in_order(speaking(records.positions), records):
         if is_held(position) and actor in ("", position.actor):
             groups[position.actor, position.issue].append(position)
     found = (c for key in sorted(groups) for c in _closest(groups[key], records))
@@ -55,7 +64,8 @@ def contradictions(records: Records, actor: str = "") -> tuple[Contradiction, ..
 def _closest(group: list[PositionRecord], records: Records) -> Iterator[Contradiction]:
     best: dict[Reading, tuple[int, Contradiction]] = {}
     for earlier, later in combinations(group, 2):
-        if are_opposite(direction(earlier), direction(later)):
+        opposite = are_opposite(direction(earlier), direction(later))
+        if opposite and not share_words(earlier, later):
             reading = _reading(earlier, later, records)
             days = _days_between(earlier, later, records)
             if reading not in best or days < best[reading][0]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.analysis.direction import Direction, direction, in_order, is_held
+from kg.analysis.direction import Direction, direction, in_order, is_held, speaking
 from kg.records import DocumentRecord, PositionRecord, Records
 
 
@@ -62,13 +62,13 @@ def difference(before: Records, after: Records) -> Difference:
 
 
 def _last(records: Records) -> Mapping[tuple[str, str], PositionRecord]:
-    held = in_order((p for p in records.positions if is_held(p)), records)
+    held = in_order((p for p in speaking(records.positions) if is_held(p)), records)
     return {(p.actor, p.issue): p for p in held}
 
 
 def _contested(positions: Iterable[PositionRecord]) -> set[str]:
     directions: dict[str, set[Direction]] = defaultdict(set)
-    for position in positions:
+    for position in speaking(positions):
         if is_held(position):
             directions[position.issue].add(direction(position))
     return {i for i, found in directions.items() if {Direction.FOR, Direction.AGAINST} <= found}

@@ -61,14 +61,15 @@ def polarisation(congruence: DiscourseNetwork, conflict: DiscourseNetwork) -> Po
     Score: the share of all weight that a perfectly two-camp debate would have where this one has
     it: (congruence inside camps + conflict between camps) / (all congruence + all conflict). It is
     1 when nobody agrees across the line and nobody disagrees within; a split that fits nothing
-    scores 0, and a random one about one half. Both networks must have the same nodes. Exact up to
-    13 actors, by repeated moves beyond; deterministic.
+    scores 0, and a random one about one half. Actors without a tie are in no camp. Exact up to 13
+    actors, by repeated moves beyond; deterministic.
 
     Source: the idea of maximising within-camp congruence and between-camp conflict is that of
     rDNA's ``dna_polarization``; see :func:`deviation_score` for its own measure.
     """
-    nodes = sorted(set(congruence.rows) | set(conflict.rows))
-    total = sum(t.weight for n in (congruence, conflict) for t in n.ties)
+    ties = (*congruence.ties, *conflict.ties)
+    nodes = sorted({node for tie in ties for node in (tie.first, tie.second)})
+    total = sum(tie.weight for tie in ties)
     if not total:
         return Polarisation(0.0, ())
 

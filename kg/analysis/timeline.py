@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from kg.analysis.direction import Direction, day_of, direction, in_order, is_held
+from kg.analysis.direction import (
+    Direction,
+    day_of,
+    direction,
+    in_order,
+    is_held,
+    speaking,
+)
 from kg.records import PositionRecord, Records
 
 
@@ -83,7 +90,7 @@ def _shifts(ordered: Sequence[PositionRecord], records: Records) -> Iterator[Shi
 
 def _one_a_day(ordered: Sequence[PositionRecord], records: Records) -> Iterator[PositionRecord]:
     by_day: dict[date, list[PositionRecord]] = defaultdict(list)
-    for position in ordered:
+    for position in speaking(ordered):
         day = day_of(position, records)
         if day and is_held(position) and direction(position) is not Direction.NEUTRAL:
             by_day[day].append(position)

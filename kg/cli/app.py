@@ -57,12 +57,18 @@ COMMANDS: tuple[str, ...] = (
     "actor",
     "issue",
     "explain",
-    "train_model",
     "query",
     "view",
     "read",
+    "timeline",
+    "compare",
+    "contradictions",
+    "support",
+    "diff",
+    "network",
     "serve",
     "evaluate",
+    "train_model",
     # one name a line
 )
 

@@ -99,7 +99,7 @@ def _legend(sheet: Sheet, scene: Scene, y: float) -> None:
         x = _words(sheet, kind, x + 18, y + 22)
     x = 24.0
     manners = {line.firmness for line in scene.lines}
-    for manner in (manner for manner in DASHES if manner in manners):
+    for manner in (manner for manner in DASHES if manner in manners and len(manners) > 1):
         looks = {"stroke": SOFT, "stroke_width": 2, "stroke_dasharray": DASHES[manner]}
         sheet.add("line", x1=x, x2=x + 40, y1=y + 44, y2=y + 44, **looks)
         x = _words(sheet, FIRMNESS_WORDS[manner], x + 46, y + 44)

@@ -17,7 +17,10 @@ from kg.vocabulary import relation_types, stances
 
 
 def made_evidence(document: str, sentence: str) -> EvidenceRecord:
-    return EvidenceRecord(document, 0, len(sentence), sentence, sentence, 0, 0, 1)
+    """Put different sentences at different places."""
+    start = 1000 * sum(map(ord, sentence))
+    end = start + len(sentence)
+    return EvidenceRecord(document, start, end, sentence, sentence, start, start, start + 1)
 
 
 def made_position(

@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.analysis.codings import Coding, Duplicates, Filters, select, windows, without_duplicates
@@ -117,6 +117,7 @@ def naive(found: list[Coding], a: str, b: str, aggregation: Aggregation) -> int:
     }[aggregation]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no bug
 @given(
     CODINGS,
     st.sampled_from(

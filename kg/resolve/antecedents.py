@@ -63,7 +63,7 @@ class Weights:
     thing_object: float = 2.2
     thing_its: float = 0.1
     state_they: float = 2.4
-    body_they: float = 0.8
+    body_they: float = 1.6
 
 
 WEIGHTS = Weights()

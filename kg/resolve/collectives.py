@@ -6,6 +6,7 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm
 from kg.resolve.cast import Member
+from kg.resolve.offices import remember
 from kg.resolve.own import own_actor
 from kg.resolve.reading import Reading
 from kg.resolve.recall import country_meant, recall_body, recall_several, state_meant
@@ -29,6 +30,7 @@ def introduce_collective(reading: Reading, phrase: RolePhrase) -> None:
         reading.mention(state, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
     elif member := _same_collective(reading, phrase):
         reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:body")
+        remember(phrase, member)
     elif can_act(reading, phrase) and matters(reading, phrase):
         own_actor(reading, phrase, ActorType.GROUP if _is_group(phrase) else ActorType.ORGANISATION)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 from kg.lexicon.gazetteer import KnownName, KnownOffice, load_gazetteer
@@ -37,6 +37,21 @@ def holders(
         if any(_is_held(office, noun, countries) for office in _offices(row, day))
     ]
     return tuple(fitting) if len({row.actor for row in fitting}) == 1 else ()
+
+
+def famous(
+    rows: Sequence[KnownName], countries: Container[str], day: date | None
+) -> tuple[KnownName, ...]:
+    """Keep the rows of a bare surname that the text makes likely.
+
+    That is the one person in office that day; without a date the only one whom the tables know by
+    that name. The text must speak of their country.
+    """
+    actors = load_gazetteer().actors
+    near = [row for row in rows if actors[row.actor].country in countries]
+    if day is not None:
+        near = [row for row in near if load_gazetteer().offices_of(row.actor, day)]
+    return tuple(near) if len({row.actor for row in near}) == 1 else ()
 
 
 def _offices(row: KnownName, day: date | None) -> Iterable[KnownOffice]:

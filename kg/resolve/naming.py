@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.lexicon.gazetteer import Gazetteer, KnownActor, KnownName, load_gazetteer, name_key
+from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Cast, Member
-from kg.resolve.holders import holders, title_of
+from kg.resolve.holders import famous, holders, title_of
 from kg.resolve.names import NameHit, as_written
 from kg.resolve.phrase import describe
 from kg.resolve.scene import Scene
@@ -26,6 +26,7 @@ class Ballot:
     text: str
     votes: Counter[NameType] = field(default_factory=Counter)
     titled: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +76,45 @@ def _hits(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, NameHit]]:
 
 def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, int], KnownName]:
     """Take the known names that the text supports; a weak one needs more than its letters."""
-    gazetteer = load_gazetteer()
+    actors = load_gazetteer().actors
     strong = {hit.known[0].actor for _, hit in _hits(scenes) if hit.known and hit.known[0].strong}
-    countries = Counter(gazetteer.actors[actor].country for actor in strong)
-    chosen = {}
-    titled: dict[str, KnownName] = {}
+    countries = Counter(actors[actor].country for actor in strong)
+    chosen, named = dict[tuple[int, int], KnownName](), dict[str, KnownName]()
     for scene, hit in _hits(scenes):
         rows = [row for row in hit.known if _supported(row, scene, hit, strong)]
         rows = rows or list(holders(hit.known, scene, hit, day)) or _full_name(scene, hit)
         if rows:
-            best = min(rows, key=lambda row: _rank(row, gazetteer, countries))
+            best = min(rows, key=lambda row: _rank(row, countries))
             chosen[scene.sentence.index, hit.first] = best
-            titled.setdefault(key_of(scene, hit), best)
-    _name_again(scenes, chosen, titled)
+            named.setdefault(key_of(scene, hit), best)
+    _name_again(scenes, chosen, named)
+    _name_famous(scenes, chosen, countries, day)
     return chosen
+
+
+def _name_famous(
+    scenes: Sequence[Scene],
+    chosen: dict[tuple[int, int], KnownName],
+    countries: Counter[str],
+    day: date | None,
+) -> None:
+    """Take bare surnames for the known person that the text makes likely.
+
+    Not so where the text gives the surname to somebody else: "Bush" beside "Fred Bush".
+    """
+    others = {
+        key_of(scene, hit).rpartition(" ")[2]
+        for scene, hit in _hits(scenes)
+        if hit.size > 1 and not hit.known and hit.type is NameType.PERSON
+    }
+    for scene, hit in _hits(scenes):
+        at = (scene.sentence.index, hit.first)
+        surname = [row for row in hit.known if row.rule == "surname"]
+        if at in chosen or not surname or key_of(scene, hit) in others or title_of(scene, hit):
+            continue
+        rows = famous(surname, countries, day)
+        if rows and hit.type in (None, NameType.PERSON):
+            chosen[at] = rows[0]
 
 
 def _full_name(scene: Scene, hit: NameHit) -> list[KnownName]:
@@ -112,8 +138,8 @@ def _name_again(
             chosen[at] = titled[key_of(scene, hit)]
 
 
-def _rank(row: KnownName, gazetteer: Gazetteer, countries: Counter[str]) -> tuple[bool, int, str]:
-    return (not row.strong, -countries[gazetteer.actors[row.actor].country], row.actor)
+def _rank(row: KnownName, countries: Counter[str]) -> tuple[bool, int, str]:
+    return (not row.strong, -countries[known_actor(row).country], row.actor)
 
 
 def _supported(row: KnownName, scene: Scene, hit: NameHit, strong: set[str]) -> bool:
@@ -137,6 +163,7 @@ def _ballots(
         tokens = scene.sentence.tokens[hit.first : hit.last]
         ballot = ballots.setdefault(key, Ballot(key, as_written(tuple(t.text for t in tokens))))
         ballot.votes[_type(scene, hit)] += 1
+        ballot.plural = hit.size == 1 and tokens[0].xpos == "NNPS"
         if title_of(scene, hit):
             ballot.votes[NameType.PERSON] += 3
             ballot.titled = True
@@ -158,6 +185,8 @@ def _unknown_member(ballot: Ballot, cast: Cast, unknown: dict[str, Member]) -> M
         return person
     if ballot.key in load_places() and not ballot.titled:
         return None
+    if ballot.plural and ballot.key.endswith("s"):
+        return _people(ballot, cast)
     if kind is NameType.PERSON:
         return _person(ballot, cast)
     if kind is not NameType.ORGANISATION:
@@ -203,9 +232,18 @@ def _person(ballot: Ballot, cast: Cast) -> Member:
     return cast.new(ballot.text, ActorType.PERSON)
 
 
+def _people(ballot: Ballot, cast: Cast) -> Member:
+    """Add a people or a camp that the gazetteer lacks: "the Neocons"."""
+    member = cast.new(ballot.text, ActorType.GROUP)
+    member.sector, member.plural = "CVL", True
+    return member
+
+
 def _organisation(ballot: Ballot, cast: Cast) -> Member:
     found = describe(ballot.text)
     member = cast.new(ballot.text, ActorType.ORGANISATION)
+    if ballot.text.isupper():
+        cast.call(f"acronym {ballot.key}", member)
     member.sector, member.country = found.sector, found.country
     if found.owner and found.owner.type is not ActorType.PERSON:
         member.parent = found.owner.id

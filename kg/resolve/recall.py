@@ -100,7 +100,7 @@ def state_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
     if not phrase.definite or phrase.owner or phrase.plural or phrase.noun not in _GOVERNMENTS:
         return None
     found = next(recent(reading, phrase.scene, phrase.first, _has_government), None)
-    if found:
+    if found and not phrase.modifiers:
         return found if found.type is ActorType.STATE else None
     states = list(recent(reading, phrase.scene, len(phrase.scene.words), _is_state))
     return states[0] if len(states) == 1 else None

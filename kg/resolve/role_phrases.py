@@ -157,7 +157,14 @@ def calling(reading: Reading, phrase: RolePhrase) -> str:
     if owner and owner.type is ActorType.PERSON and span.last > phrase.hit.last:
         noun = reading.text(replace(span, last=phrase.hit.last))
         return f"{noun} {phrase.scene.words[phrase.hit.last]} {owner.name}"
+    if owner and _possessive_pronoun(phrase):
+        return f"{owner.name}'s {reading.text(span)}"
     return reading.text(span)
+
+
+def _possessive_pronoun(phrase: RolePhrase) -> bool:
+    token = phrase.scene.sentence.tokens[phrase.first]
+    return token.deprel == "nmod:poss" and token.upos == "PRON"
 
 
 def called_span(phrase: RolePhrase) -> Span:

@@ -142,7 +142,7 @@ def phrase_start(sentence: Sentence, head: int) -> int:
             if left < start and _is_preposition(sentence, child):
                 break
             start = left
-    while start < head and sentence.tokens[start].upos in ("PUNCT", "CCONJ", "ADP"):
+    while start < head and sentence.tokens[start].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
         start += 1
     return start
 

@@ -2,33 +2,9 @@
 
 from kg.cli.output import note
 from kg.cli.tables import Sheet
-from kg.lookup import Found, Row
+from kg.lookup import FIELDS, Found, Row, fields_of
 
 _SHORT = ("date", "actor", "does", "object", "how", "said by", "document")
-_FULL = (
-    "kind",
-    "date",
-    "actor",
-    "does",
-    "object",
-    "polarity",
-    "modality",
-    "condition",
-    "strength",
-    "time",
-    "said_by",
-    "addressee",
-    "role",
-    "wording",
-    "document",
-    "source",
-    "start",
-    "end",
-    "text",
-    "sentence",
-    "rule",
-    "iri",
-)
 
 
 def explain(found: Found) -> None:
@@ -56,28 +32,4 @@ def _sentences(row: Row) -> tuple[str, ...]:
 
 def full_sheet(rows: tuple[Row, ...]) -> Sheet:
     """Give everything that programs may want; one line for each assertion and evidence."""
-    return Sheet(_FULL, tuple(line for row in rows for line in _full(row)))
-
-
-def _full(row: Row) -> list[tuple[str, ...]]:
-    held = row.qualifiers
-    head = (
-        row.kind.value,
-        row.day.isoformat() if row.day else "",
-        row.actor,
-        row.term,
-        row.object,
-        held.polarity.value,
-        held.modality.value,
-        held.condition,
-        held.strength,
-        held.time_text,
-        " < ".join(row.said_by),
-        row.addressee,
-        row.role,
-        row.wording,
-        row.document,
-        row.source,
-    )
-    found = [(str(e.start), str(e.end), e.text, e.sentence, e.rule) for e in row.evidence]
-    return [(*head, *place, row.iri) for place in found or [("",) * 5]]
+    return Sheet(FIELDS, tuple(line for row in rows for line in fields_of(row)))

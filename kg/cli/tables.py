@@ -12,6 +12,8 @@ from enum import Enum
 
 import typer
 
+from kg.exchange.cells import safe_cell
+
 #: Narrowest column that text is wrapped into.
 _NARROW = 10
 _GAP = "  "
@@ -73,16 +75,6 @@ def csv_text(sheet: Sheet) -> str:
     writer.writerow(sheet.columns)
     writer.writerows([safe_cell(cell) for cell in row] for row in sheet.rows)
     return output.getvalue()
-
-
-def safe_cell(text: str) -> str:
-    """Put an apostrophe before text that a spreadsheet would take for a formula.
-
-    >>> safe_cell("=1+1"), safe_cell("-12"), safe_cell("Russia")
-    ("'=1+1", '-12', 'Russia')
-    """
-    risky = text.startswith(("=", "+", "-", "@", "\t", "\r"))
-    return f"'{text}" if risky and not text.lstrip("+-").replace(".", "", 1).isdecimal() else text
 
 
 def markdown_text(sheet: Sheet) -> str:

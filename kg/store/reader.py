@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.rdf import DEFAULT_BASE, Iris
+from kg.store.documents import document_ids
 from kg.store.layout import Layout, describe, disk_errors
 from kg.store.snapshots import snapshot_in_use
 
@@ -33,6 +34,10 @@ class Store:
     def __len__(self) -> int:
         """Count the quads."""
         return len(self.database)
+
+    def documents(self) -> list[str]:
+        """List the ids of the documents, sorted."""
+        return document_ids(self.database)
 
 
 @contextmanager

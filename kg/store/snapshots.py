@@ -63,14 +63,15 @@ def remove_orphans(layout: Layout) -> None:
     with disk_errors(layout.root):
         for path in layout.data.glob("bulk-*.sst"):
             path.unlink()
-        published = _published(layout) or 0
+        newest = published(layout) or 0
         for number in _numbers(layout):
-            if number > published:
+            if number > newest:
                 shutil.rmtree(layout.snapshots / str(number))
                 _use_file(layout, number).unlink(missing_ok=True)
 
 
-def _published(layout: Layout) -> int | None:
+def published(layout: Layout) -> int | None:
+    """Give the number of the snapshot that readers open, or None before the first."""
     try:
         return int(layout.current.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
@@ -86,7 +87,7 @@ def snapshot_in_use(layout: Layout) -> Iterator[Path]:
     """
     with ExitStack() as stack, disk_errors(layout.root):
         for _ in range(3):  # a writer may publish twice between our two steps; then look again
-            number = _published(layout)
+            number = published(layout)
             if number is None:
                 message = f"{layout.root} has nothing to read yet; run: kg build PATH"
                 raise StoreError(message)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from kg.errors import NotFoundError, StoreError
 from kg.rdf import DocumentGraph, Iris
+from kg.store.documents import document_ids
 from kg.store.layout import Layout, StoreDescription, create, describe, disk_errors
 from kg.store.lock import writer_lock
 from kg.store.names import NameIndex
 from kg.store.ontology import add_ontology
 from kg.store.snapshots import publish, remove_orphans
-from kg.vocabulary import expand, term
+from kg.vocabulary import term
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat
@@ -62,11 +63,7 @@ class StoreWriter:
 
     def documents(self) -> list[str]:
         """List the ids of the stored documents, sorted."""
-        from pyoxigraph import DefaultGraph, Literal, NamedNode
-
-        identifier = NamedNode(expand("dcterms:identifier"))
-        found = self._database.quads_for_pattern(None, identifier, None, DefaultGraph())
-        return sorted(q.object.value for q in found if isinstance(q.object, Literal))
+        return document_ids(self._database)
 
     def put(self, graph: DocumentGraph) -> None:
         """Add or replace one document, all of it or nothing."""

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from kg.cli.tables import Sheet, csv_text, json_text, markdown_text, safe_cell, table_text
+from kg.cli.tables import Sheet, csv_text, json_text, markdown_text, table_text
+from kg.exchange.cells import safe_cell
 
 SHEET = Sheet(("actor", "text"), (("Russia", 'a "b", c\nd'), ("=1+1", "x|y <b>")))
 

@@ -1,0 +1,69 @@
+"""Exports a store, or some of its documents, in any format."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from enum import Enum
+from typing import IO
+
+from kg.errors import NotFoundError
+from kg.exchange.graph.networks import write_cytoscape, write_gexf, write_graphml
+from kg.exchange.graph.rdf import write_jsonld, write_nquads, write_trig, write_turtle
+from kg.exchange.graph.sheets import write_assertions, write_event_table, write_nodes
+from kg.query import RecordFilter, read_records
+from kg.records import Records
+from kg.store import Store
+
+
+class ExportFormat(Enum):
+    """What a store can be written as."""
+
+    NQUADS = "nquads"
+    TRIG = "trig"
+    TURTLE = "turtle"
+    JSONLD = "jsonld"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+    CYTOSCAPE = "cytoscape"
+    CSV = "csv"
+    CSV_NODES = "csv-nodes"
+    EVENTS = "events"
+
+
+_RDF: Mapping[ExportFormat, Callable[[Store, IO[bytes], Sequence[str]], None]] = {
+    ExportFormat.NQUADS: write_nquads,
+    ExportFormat.TRIG: write_trig,
+    ExportFormat.TURTLE: write_turtle,
+    ExportFormat.JSONLD: write_jsonld,
+}
+_RECORDS: Mapping[ExportFormat, Callable[[Records, IO[bytes]], None]] = {
+    ExportFormat.GRAPHML: write_graphml,
+    ExportFormat.GEXF: write_gexf,
+    ExportFormat.CYTOSCAPE: write_cytoscape,
+    ExportFormat.CSV: write_assertions,
+    ExportFormat.CSV_NODES: write_nodes,
+    ExportFormat.EVENTS: write_event_table,
+}
+
+
+def export(
+    store: Store, output: IO[bytes], format_: ExportFormat, *, documents: Sequence[str] = ()
+) -> None:
+    """Write a store, only some documents where ids are given; the same bytes for the same store.
+
+    Raises:
+        NotFoundError: the store has no such document.
+    """
+    _check(store, documents)
+    if format_ in _RDF:
+        _RDF[format_](store, output, documents)
+    else:
+        records = read_records(store, RecordFilter(documents=tuple(documents)))
+        _RECORDS[format_](records, output)
+
+
+def _check(store: Store, documents: Sequence[str]) -> None:
+    known = set(store.documents())
+    for id_ in documents:
+        if id_ not in known:
+            near = get_close_matches(id_, known, n=3)
+            raise NotFoundError(f"no document has the id {id_!r}", near=near)

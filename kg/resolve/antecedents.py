@@ -141,7 +141,8 @@ def _singularity(member: Member) -> float:
     """Give what speaks against "they" for one state or body."""
     if member.type is ActorType.STATE:
         return WEIGHTS.state_they
-    return 0.0 if member.plural else WEIGHTS.body_they
+    several = member.plural or member.type is ActorType.GROUP
+    return 0.0 if several else WEIGHTS.body_they
 
 
 def fits(member: Member, pronoun: Pronoun) -> bool:
@@ -240,8 +241,16 @@ def _pairs(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:
             row = [reading.at(scene, other) for other in conjuncts(scene.sentence, head)]
             members = tuple(dict.fromkeys(member for member in row if member))
             late = scene.sentence is pronoun.sentence and head >= pronoun.token
-            if len(members) > 1 and len(members) == len(row) and not late:
+            whole = len(members) > 1 and len(members) == len(row)
+            if whole and not late and not _is_either(scene.sentence, head):
                 yield Candidate(members, _score(scene, head, pronoun) + WEIGHTS.often)
+
+
+def _is_either(sentence: Sentence, head: int) -> bool:
+    """Tell whether the coordination gives a choice: "the army or the police"."""
+    row = conjuncts(sentence, head)[1:]
+    below = (token for other in row for token in sentence.children[other])
+    return any(sentence.tokens[token].lemma in ("or", "nor") for token in below)
 
 
 def _has_conjunct(sentence: Sentence, token: int) -> bool:

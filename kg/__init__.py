@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from kg.api import KnowledgeGraph, build, extract, open_graph
+    from kg.api import KnowledgeGraph, build, extract_text, open_graph
     from kg.errors import KgError
     from kg.model import Document, Extraction
     from kg.query import RecordFilter
@@ -27,7 +27,7 @@ _LATER = {
     "Records": "kg.records",
     "ViewOptions": "kg.view",
     "build": "kg.api",
-    "extract": "kg.api",
+    "extract_text": "kg.api",
     "open_graph": "kg.api",
     "read_documents": "kg.read",
 }
@@ -41,7 +41,7 @@ __all__ = [
     "Records",
     "ViewOptions",
     "build",
-    "extract",
+    "extract_text",
     "open_graph",
     "read_documents",
 ]

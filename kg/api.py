@@ -1,7 +1,7 @@
 """The library in about ten names.
 
 >>> import kg
->>> extraction = kg.extract("Russia opposes NATO's eastward expansion.")
+>>> extraction = kg.extract_text("Russia opposes NATO's eastward expansion.")
 >>> [(p.actor, p.stance.name, p.wording) for p in extraction.positions]
 [('russia', 'opposes', "NATO's eastward expansion")]
 """
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kg.view import Page, ViewOptions
 
 
-def extract(text: str, *, day: date | None = None, id_: str = "text") -> Extraction:
+def extract_text(text: str, *, day: date | None = None, id_: str = "text") -> Extraction:
     """Give all that one text says; nothing is stored.
 
     Args:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,6 +12,8 @@ from kg import __version__
 from kg.annotate import Parser, annotate_all
 from kg.errors import InputError
 from kg.extract import extract
+from kg.lexicon.derived import derived
+from kg.lexicon.gazetteer import own_actor_files
 from kg.model import Document, Extraction
 from kg.rdf import DEFAULT_BASE, DocumentGraph, GraphSettings, document_digest, write_extraction
 from kg.read import ReadOptions, read_documents
@@ -94,7 +95,7 @@ def extract_documents(
         yield extract(annotated, resolve(annotated))
 
 
-@cache
+@derived
 def fingerprint() -> str:
     """Give a digest of all that an extraction depends on besides the text.
 
@@ -106,6 +107,8 @@ def fingerprint() -> str:
         for path in _files(resource("data", folder)):
             total.update(path.name.encode())
             total.update(path.read_bytes())
+    for own in own_actor_files():
+        total.update(own.read_bytes())
     return total.hexdigest()[:16]
 
 

@@ -41,7 +41,7 @@ def test_importing_the_library_loads_nothing_heavy() -> None:
 
 
 def test_text_is_extracted_with_dates_anchored_at_its_day() -> None:
-    extraction = kg.extract("Russia rejected the plan on Monday.", day=date(2022, 2, 24))
+    extraction = kg.extract_text("Russia rejected the plan on Monday.", day=date(2022, 2, 24))
     assert extraction.document.date == date(2022, 2, 24)
     assert {p.actor for p in extraction.positions} == {"russia"}
 

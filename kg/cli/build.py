@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, StorePath
+from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, OwnActors, StorePath
 from kg.cli.output import note
 from kg.read.options import FieldNames, Format, ReadOptions
 
@@ -35,9 +35,13 @@ def build(  # noqa: PLR0913 - one parameter an option
         str, typer.Option(help="Fields of JSON Lines, such as text=body,date=published.")
     ] = "",
     base: Annotated[str, typer.Option(help="Base IRI of a new store.")] = "",
+    actors: OwnActors = None,
 ) -> None:
     """Read articles into the store; unchanged ones are skipped."""
+    from kg.lexicon.gazetteer import use_own_actors
     from kg.pipeline import build as run
+
+    use_own_actors(*actors or ())
 
     options = ReadOptions(
         format=format_,

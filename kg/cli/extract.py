@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.options import InputPaths
+from kg.cli.options import InputPaths, OwnActors
 from kg.cli.output import note
 from kg.errors import InputError
 from kg.model import Document
@@ -26,15 +26,18 @@ def extract_command(
     line_format: Annotated[
         LineFormat, typer.Option("--format", help="How to write the results.")
     ] = LineFormat.JSONL,
+    actors: OwnActors = None,
 ) -> None:
     """Write the actors, events, relations, positions and statements of documents, one a line.
 
     Nothing is stored. A file that cannot be read is named on standard error, and the others are
     done all the same.
     """
+    from kg.lexicon.gazetteer import use_own_actors
     from kg.listing import extract_lines
     from kg.read import read_documents
 
+    use_own_actors(*actors or ())
     del line_format  # one format so far; the option keeps the command line stable
     failed: list[InputError] = []
     for line in extract_lines(_readable(read_documents(paths), failed)):

@@ -13,6 +13,14 @@ StorePath = Annotated[
 ]
 #: How days are written on the command line.
 DAY_FORMATS = ["%Y-%m-%d"]
+OwnActors = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--actors",
+        envvar="KG_ACTORS",
+        help="A table (CSV) of actors of your own; columns in data/README.md.",
+    ),
+]
 InputPaths = Annotated[
     list[Path],
     typer.Argument(help="Files or folders; - is standard input.", show_default=False),

@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kg.errors import LexiconError
+from kg.lexicon.derived import forget_derived
 from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice, name_key
 from kg.lexicon.lazy_rows import LazyRows, Row
 from kg.lexicon.own_actors import OwnActor, read_own_actors
@@ -29,19 +30,49 @@ __all__ = [
     "extend",
     "load_gazetteer",
     "name_key",
+    "own_actor_files",
+    "use_own_actors",
 ]
 
 _TYPES = {kind.value: kind for kind in ActorType}
 _FORMS = {form.value: form for form in MentionForm}
 
 
-@cache
+def use_own_actors(*paths: Path) -> None:
+    """Let the process know a user's own actors from now on, in place of earlier tables of a user.
+
+    Raises:
+        LexiconError: a file cannot be read, or a row cannot be used; names file and line.
+    """
+    gazetteer = _shipped()
+    for path in paths:
+        gazetteer = extend(gazetteer, path)
+    _IN_USE[:] = [gazetteer] if paths else []
+    _FILES[:] = paths
+    forget_derived()
+
+
+def own_actor_files() -> tuple[Path, ...]:
+    """Give the user's tables in use."""
+    return tuple(_FILES)
+
+
+#: The one thing that a process can change: which gazetteer is in use.
+_IN_USE: list[Gazetteer] = []
+_FILES: list[Path] = []
+
+
 def load_gazetteer() -> Gazetteer:
-    """Give the shipped gazetteer; it is read once.
+    """Give the gazetteer in use: the shipped one, with a user's own actors where they were given.
 
     Raises:
         LexiconError: a table is missing or has a row that cannot be used.
     """
+    return _IN_USE[0] if _IN_USE else _shipped()
+
+
+@cache
+def _shipped() -> Gazetteer:
     by_key: dict[str, list[Row]] = {}
     for row in _rows("names.csv", 7):
         by_key.setdefault(row[6] or row[0].lower(), []).append(row)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
+from kg.lexicon.derived import derived
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm
@@ -13,7 +13,7 @@ from kg.resolve.reading import Reading
 from kg.resolve.role_phrases import RolePhrase
 
 
-@cache
+@derived
 def _adjectives() -> Mapping[str, tuple[str, ...]]:
     """Map the ids of states to their adjectives, "iran" to "Iranian"."""
     found: dict[str, list[str]] = {}

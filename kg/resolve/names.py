@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from kg.lexicon.derived import derived, forgotten_with_gazetteer
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
 from kg.lexicon.roles import load_roles
@@ -32,7 +33,7 @@ class NameHit:
         return self.last - self.first
 
 
-@cache
+@derived
 def _openings() -> Mapping[str, int]:
     """Map the first word of every known name to the number of words of its longest name."""
     longest: dict[str, int] = {}
@@ -43,7 +44,7 @@ def _openings() -> Mapping[str, int]:
     return longest
 
 
-@cache
+@derived
 def _small_openings() -> frozenset[str]:
     """List first words of names that begin with a small letter ("al Qaeda")."""
     names = (name for found in load_gazetteer().names.values() for name in found)
@@ -58,6 +59,9 @@ def _opening(word: str) -> int:
     first, _, rest = name_key(word).partition(" ")
     longest = _openings().get(first, 0)
     return longest if longest or not rest else 0
+
+
+forgotten_with_gazetteer(_opening.cache_clear)
 
 
 def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:

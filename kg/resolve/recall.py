@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 
+from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import load_gazetteer, name_key
 from kg.lexicon.roles import RoleKind
@@ -119,7 +119,7 @@ def country_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
     return reading.cast.known(load_gazetteer().actors[state]) if state else None
 
 
-@cache
+@derived
 def _states() -> Mapping[str, str]:
     """Map country codes to the ids of their states."""
     found: dict[str, str] = {}

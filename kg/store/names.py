@@ -5,9 +5,9 @@ the index of before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.lexicon.derived import derived
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.known import name_key
 from kg.rdf import Naming, id_of
@@ -100,7 +100,7 @@ def _aliases(naming: Naming) -> list[str]:
     return sorted(known - {naming.name})
 
 
-@cache
+@derived
 def _names_by_actor() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for rows in load_gazetteer().names.values():

@@ -31,7 +31,7 @@ def command_reference() -> str:
 
 def _section(name: str, command: Any) -> Iterator[str]:
     arguments = [p for p in command.params if p.param_type_name == "argument"]
-    options = [p for p in command.params if p.param_type_name == "option" and p.name != "help"]
+    options = [p for p in command.params if _is_shown_option(p)]
     usage = " ".join(["kg", name, *(_placeholder(a) for a in arguments)])
     yield f"## kg {name}\n"
     yield f"{_plain(command.help)}\n"
@@ -41,6 +41,12 @@ def _section(name: str, command: Any) -> Iterator[str]:
         yield from (_row(f"`{_placeholder(a)}`", a) for a in arguments)
         yield from (_row(", ".join(f"`{o}`" for o in option.opts), option) for option in options)
         yield ""
+
+
+def _is_shown_option(parameter: Any) -> bool:
+    return (
+        parameter.param_type_name == "option" and parameter.name != "help" and not parameter.hidden
+    )
 
 
 def _placeholder(argument: Any) -> str:

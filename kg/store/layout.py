@@ -136,4 +136,4 @@ def disk_errors(path: Path) -> Iterator[None]:
 
 def _reason(error: OSError) -> str:
     text = error.strerror or str(error)
-    return "no space left on the disk" if "No space left" in text else text
+    return "no space left on the disk" if "No space left" in text else text[:1].lower() + text[1:]

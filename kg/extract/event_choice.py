@@ -36,6 +36,9 @@ class Choice:
     reporters: frozenset[int] = frozenset()
 
 
+_POSSIBLE = {Modality.HYPOTHETICAL, Modality.CONDITIONAL}
+
+
 def choose(reading: Reading, sentence: Sentence, findings: Sequence[Finding]) -> Choice | None:
     """Give the main event, or None when no word signals one."""
     usable = [f for f in findings if _relation_of(f) and not _is_unmet(f) and not _in_name(f)]
@@ -151,7 +154,14 @@ def _classified(sentence: Sentence, finding: Finding) -> tuple[str, str]:
         return ("rejects", "REJECT") if plover in words.cooperative else (relation, plover)
     if lemma_of(sentence, finding.token) in words.offering and plover in words.agreed_when_planned:
         return "promises", "AGREE"
-    return _in_mode(relation, plover, modality_of(sentence, finding.token))
+    mode = modality_of(sentence, finding.token)
+    if (
+        plover == "REJECT"
+        and mode in _POSSIBLE
+        and lemma_of(sentence, finding.token) in words.stopping
+    ):
+        return "threatens", "THREATEN"
+    return _in_mode(relation, plover, mode)
 
 
 def _in_mode(relation: str, plover: str, mode: Modality) -> tuple[str, str]:
@@ -159,7 +169,7 @@ def _in_mode(relation: str, plover: str, mode: Modality) -> tuple[str, str]:
     ahead = mode in {Modality.PLANNED, Modality.CONDITIONAL}
     if ahead and plover in words.agreed_when_planned:
         return "promises", "AGREE"
-    possible = mode in {Modality.HYPOTHETICAL, Modality.CONDITIONAL}
+    possible = mode in _POSSIBLE
     planned = mode is Modality.PLANNED and plover in words.threatened_when_planned
     if planned or (possible and plover in words.threatened_when_possible):
         return "threatens", "THREATEN"

@@ -93,8 +93,8 @@ def _instrument(scene: Scene) -> Side:
 def target_of(scene: Scene, source: Side) -> Side:
     """Give to whom it is done, the source left aside.
 
-    The frame's own object or addressee; for force, the thing it is done to; the nearest actor and
-    then place in what is done; the nearest other actor; a place anywhere.
+    For force, what it is used on; the frame's own object or addressee; to whom something is given;
+    the nearest actor and then place in what is done; the nearest other actor; a place anywhere.
     """
     return next(_targets(scene, source), Side())
 
@@ -107,9 +107,11 @@ def _targets(scene: Scene, source: Side) -> Iterator[Side]:
         for i in subtree(scene.sentence, scene.choice.token)
         if i not in source.tokens and i not in own_means
     ]
-    yield from (s for s in _own_targets(scene) if _is_other(s, source))
+    yield from (s for s in _own_targets(scene) if _is_target(scene, s, source))
     candidates = (
-        _thing(scene),
+        _other_party(scene, source),
+        _thing(scene) if scene.choice.plover in event_words().done_to_something else Side(),
+        _recipient(scene),
         _nearest_actor(scene, source, inside),
         _nearest_place(scene, inside),
         _nearest_actor(scene, source, [i for i in everywhere if i not in own_means]),
@@ -133,6 +135,8 @@ def _own_targets(scene: Scene) -> Iterator[Side]:
         yield _first(scene, grammar.surface_subjects(sentence, choice.act))
         return
     means = _means(scene)
+    if choice.plover in event_words().done_to_anything:
+        yield _thing(scene)
     named = [pair[1] for pair in choice.finding.pairs] + list(choice.finding.addressees)
     yield from (_named(scene, mention) for mention in named if mention.head not in means)
     if choice.plover in event_words().given_to_somebody:
@@ -148,10 +152,17 @@ def _recipients(sentence: Sentence, token: int) -> list[int]:
     return [i for v in verbs for p in prepositions for i in grammar.prepositional(sentence, v, p)]
 
 
-def _is_other(side: Side, source: Side) -> bool:
-    if not side.text:
+def _is_target(scene: Scene, side: Side, source: Side) -> bool:
+    """Refuse nobody, the source itself, and what belongs to it ("its army")."""
+    if not side.text or (side.actor and side.actor == source.actor) or side.text == source.text:
         return False
-    return side.actor != source.actor if side.actor else side.text != source.text
+    owners = (
+        mention.actor
+        for token in side.tokens
+        if scene.sentence.tokens[token].xpos == "PRP$"
+        for mention in scene.reading.mentions_at(scene.sentence, token)
+    )
+    return not (source.actor and source.actor in owners)
 
 
 def _first(scene: Scene, tokens: Iterable[int]) -> Side:
@@ -198,9 +209,21 @@ def _nearest_actor(scene: Scene, source: Side, tokens: Iterable[int]) -> Side:
     free = [i for i in tokens if i not in scene.barred and i != scene.choice.token]
     for token in nearest(sentence, scene.choice.token, free):
         for mention in reading.mentions_at(sentence, token):
-            if mention.head == token and mention.actor != source.actor:
-                return _named(scene, mention)
+            side = _named(scene, mention)
+            if mention.head == token and _is_target(scene, side, source):
+                return side
     return Side()
+
+
+def _other_party(scene: Scene, source: Side) -> Side:
+    """Give the second of two parties that do something to each other ("X and Y agreed to")."""
+    if scene.choice.plover not in event_words().done_by_both:
+        return Side()
+    sentence = scene.sentence
+    subjects = grammar.surface_subjects(sentence, scene.choice.token)
+    joined = [i for s in subjects for i in children(sentence, s, ("conj",))]
+    sides = (_first(scene, [i]) for i in (*subjects, *joined))
+    return next((s for s in sides if s.actor and s.actor != source.actor), Side())
 
 
 def _nearest_place(scene: Scene, tokens: Iterable[int]) -> Side:
@@ -214,11 +237,40 @@ def _nearest_place(scene: Scene, tokens: Iterable[int]) -> Side:
 def _thing(scene: Scene) -> Side:
     """Give the words of what force is used on ("killed two soldiers", "bombed a town")."""
     finding, sentence = scene.choice.finding, scene.sentence
-    if finding is None or scene.choice.plover not in event_words().done_to_anything:
+    if finding is None:
         return Side()
-    deed = finding.frame.object_words | {w for p in finding.frame.patterns for w in p[1:]}
     for token in grammar.objects(sentence, scene.choice.token):
-        word = sentence.tokens[token]
-        if word.upos != "PRON" and word.lemma.lower() not in deed:
-            return _phrase(scene, token)
+        if sentence.tokens[token].upos != "PRON" and not _is_deed(scene, token):
+            return _with_actor(scene, token)
+    return Side()
+
+
+def _is_deed(scene: Scene, noun: int) -> bool:
+    """Tell a noun that belongs to the signal itself ("declared a ceasefire", "opened fire")."""
+    finding, sentence = scene.choice.finding, scene.sentence
+    if finding is None:
+        return False
+    deeds = finding.frame.object_words | {w for p in finding.frame.patterns for w in p[1:]}
+    nouns = (noun, *children(sentence, noun, ("compound",)))
+    return any(sentence.tokens[i].lemma.lower() in deeds for i in nouns)
+
+
+def _with_actor(scene: Scene, token: int) -> Side:
+    """Name a thing by its phrase and, if one is named in it, by the actor ("an Israeli bus")."""
+    phrase = _phrase(scene, token)
+    inside = scene.reading.actors_within(scene.sentence, token)
+    return Side(inside[0].actor if inside else "", phrase.text, phrase.tokens)
+
+
+def _recipient(scene: Scene) -> Side:
+    """Give to whom something is given, where the noun names no known actor ("bowed to unions")."""
+    sentence, token = scene.sentence, scene.choice.token
+    if scene.choice.plover not in event_words().given_to_somebody:
+        return Side()
+    for marker in ("to", "with", "from"):
+        for noun in grammar.prepositional(sentence, token, marker):
+            known_place = scene.reading.place_at(sentence, noun) is not None
+            named = sentence.tokens[noun].upos == "NOUN" and not known_place
+            if named and not _is_deed(scene, noun):
+                return _phrase(scene, noun)
     return Side()

@@ -61,15 +61,19 @@ def _events(reading: Reading) -> Iterator[Event]:
             continue
         choice = choose(reading, sentence, tuple(find(reading, sentence)))
         if choice is not None and choice.plover:
-            yield from (e for e in [_event(reading, sentence, choice)] if _is_told(e, choice))
+            yield from (
+                e for e in [_event(reading, sentence, choice)] if _is_told(e, choice, sentence)
+            )
 
 
-def _is_told(event: Event, choice: Choice) -> bool:
-    """Refuse events without an actor, and weak signals with one side only."""
+def _is_told(event: Event, choice: Choice, sentence: Sentence) -> bool:
+    """Refuse events without an actor, and weak signals whose one side is a pronoun or unknown."""
     if not (event.source or event.target):
         return False
     weak = choice.finding is not None and choice.finding.frame.weak
-    return not weak or bool(event.source_text and event.target_text)
+    if not weak or (event.source_text and event.target_text):
+        return True
+    return bool(event.source) and not any(t.upos == "PRON" for t in sentence.tokens[:1])
 
 
 def _event(reading: Reading, sentence: Sentence, choice: Choice) -> Event:

@@ -22,6 +22,7 @@ from kg.records import Records
 from kg.store import Store, open_store
 
 if TYPE_CHECKING:
+    import networkx
     import rdflib
 
     from kg.pipeline import BuildSummary
@@ -101,6 +102,12 @@ class KnowledgeGraph:
         text = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)
         graph = rdflib.Graph()
         return graph.parse(data=text or b"", format="ntriples")
+
+    def network(self, wanted: RecordFilter | None = None) -> networkx.MultiDiGraph[str]:
+        """Give actors and issues as nodes, relations and positions as edges."""
+        from kg.network import to_network
+
+        return to_network(self.records(wanted))
 
     def view(self, options: ViewOptions | None = None, *, actor: str = "", depth: int = 1) -> Page:
         """Give the interactive page; in a notebook it shows itself.

@@ -55,6 +55,14 @@ def test_graph_answers_look_ups_queries_and_views(store: Path) -> None:
         assert graph.view(actor="Russia").html.startswith("<!")
 
 
+def test_graph_is_given_to_rdflib_and_networkx(store: Path) -> None:
+    with kg.open_graph(store) as graph:
+        triples, network = graph.rdf(), graph.network()
+    opposes = "https://w3id.org/actor-positions/ontology#opposes"
+    assert [str(s).rpartition("/")[2] for s, p, _ in triples if str(p) == opposes] == ["russia"]
+    assert network.number_of_edges() >= 2
+
+
 def test_missing_store_is_an_error_of_ours(tmp_path: Path) -> None:
     with pytest.raises(kg.KgError), kg.open_graph(tmp_path / "none"):
         pass

@@ -51,6 +51,9 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
         return None
     if speaker.actor in {m.actor for m in actors} or not bound:
         return None
+    if any(_is_own_side(reading, speaker.actor, m.actor) for m in actors):
+        frame = rule_frame("own-side-must", "", "supports")
+        return Finding(frame, sentence, act, holders=(speaker,), issues=(act,))
     return Finding(
         frame=rule_frame("others-must", "demands-from", "demands"),
         sentence=sentence,
@@ -60,6 +63,14 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
         issues=(act,),
         addressees=actors,
     )
+
+
+def _is_own_side(reading: Reading, speaker: str, bound: str) -> bool:
+    """Tell "his country must stay out", said by its prime minister, from a demand on others."""
+    country = reading.actors[speaker].country
+    if country and country == reading.actors[bound].country:
+        return True
+    return any({t.person, t.organisation} == {speaker, bound} for t in reading.resolution.tenures)
 
 
 def speaker_of(reading: Reading, sentence: Sentence, token: int) -> Mention | None:

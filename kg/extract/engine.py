@@ -52,12 +52,15 @@ def find(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     for _, group in groupby(find_triggers(sentence), key=lambda trigger: trigger.token):
         triggers = list(group)
         found = [interpret(reading, sentence, trigger) for trigger in triggers]
-        longer = any(
-            t.width > 1 and not f.blocked and not f.frame.weak
+        longer = [
+            f
             for t, f in zip(triggers, found, strict=True)
-        )
+            if t.width > 1 and not f.blocked and not f.frame.weak
+        ]
+        paired = any(f.pairs for f in longer)
         for trigger, finding in zip(triggers, found, strict=True):
-            if longer and trigger.width == 1 and not finding.blocked:
+            stands_back = longer and trigger.width == 1 and (paired or not finding.pairs)
+            if stands_back and not finding.blocked:
                 yield replace(finding, blocked="a longer pattern of the same word applies")
             else:
                 yield finding

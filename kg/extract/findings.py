@@ -143,6 +143,7 @@ def _predicate_words(sentence: Sentence, token: int) -> set[str]:
 def _no_act(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
     """Tell why a noun names no act here: it names an actor, or the act is stopped."""
     names_actor = bool(reading.mentions_at(sentence, trigger.token))
+    names_actor = names_actor and not _is_some(sentence, trigger.token)
     if names_actor and not {r.kind for r in trigger.frame.subject} & _ACTOR_ROLES:
         return "it names an actor here"
     return _stopped(reading, sentence, trigger.token)
@@ -184,11 +185,18 @@ def _issues(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int
     """Give the words that head the issue: the first role that holds more than an actor's name."""
     for role in trigger.frame.issue:
         tokens = tokens_of(reading, sentence, trigger.token, role)
+        tokens = [i for i in tokens if not _is_own_word(sentence, i, trigger)]
         named = bool(trigger.frame.relation)
         tokens = [i for i in tokens if _may_be_issue(reading, sentence, i, role.kind, named=named)]
         if tokens:
             return tuple(tokens[:1])
     return ()
+
+
+def _is_own_word(sentence: Sentence, token: int, trigger: Trigger) -> bool:
+    """Tell the noun of the pattern itself ("pay tribute") from an issue."""
+    lemma = sentence.tokens[token].lemma.lower()
+    return trigger.width > 1 and any(lemma in pattern[1:] for pattern in trigger.frame.patterns)
 
 
 def _may_be_issue(

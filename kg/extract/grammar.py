@@ -157,6 +157,8 @@ def _noun_of_participle(sentence: Sentence, token: int, depth: int) -> list[int]
         return spread(sentence, [word.head])
     if word.deprel == "acl:relcl":
         return spread(sentence, [word.head]) if not _has_relative(sentence, token) else []
+    if word.xpos == "VBG" and sentence.tokens[word.head].upos in {"PROPN", "PRON", "NUM"}:
+        return spread(sentence, [word.head])  # "accused the two of harbouring", hung on "two"
     return bearers(sentence, word.head, depth)
 
 
@@ -190,6 +192,13 @@ def objects(sentence: Sentence, token: int) -> list[int]:
     return _objects_elsewhere(sentence, token)
 
 
+def _is_whose(sentence: Sentence, clause: int) -> bool:
+    """Tell "Eritrea, whose army fought" and "in which", where the noun is no object."""
+    inside = [g for c in sentence.children[clause] for g in sentence.children[c]]
+    obliques = below(sentence, clause, frozenset({"obl"}))
+    return any(is_relative(sentence, i) for i in (*inside, *obliques))
+
+
 def _passive_objects(sentence: Sentence, token: int) -> list[int]:
     if sentence.tokens[token].deprel in {"acl", "amod"}:
         return spread(sentence, [sentence.tokens[token].head])
@@ -201,7 +210,9 @@ def _objects_elsewhere(sentence: Sentence, token: int) -> list[int]:
     word = sentence.tokens[token]
     if word.deprel == "acl:relcl":
         named = below(sentence, token, _ANY_SUBJECT)
-        free = bool(named) and not is_relative(sentence, named[-1])
+        free = (
+            bool(named) and not is_relative(sentence, named[-1]) and not _is_whose(sentence, token)
+        )
         taken = below(sentence, token, frozenset({"ccomp", "xcomp"}))
         return spread(sentence, [word.head]) if free and not taken else []
     later = [

@@ -133,7 +133,8 @@ def _stance(finding: Finding, qualifiers: Qualifiers) -> str:
 def _each_holder(
     reading: Reading, finding: Finding, word: IssueWord, stance: str, qualifiers: Qualifiers
 ) -> Iterator[Draft]:
-    span = span_of_issue(word.sentence, word.token)
+    avoid = finding.token if word.sentence is finding.sentence else -1
+    span = span_of_issue(word.sentence, word.token, avoid=avoid)
     start, end = offsets_of(word.sentence, span)
     here = span if word.sentence is finding.sentence else None
     topic = topic_of(reading, word.sentence, word.token)

@@ -142,10 +142,18 @@ def evidence_at(
     )
 
 
+def _is_own_side(reading: Reading, relation: Relation) -> bool:
+    """Tell a state that "meets" its own president: only a misread name gives that."""
+    if "CONSULT" not in relation.type.plover:
+        return False
+    pair = {relation.subject, relation.object}
+    return any({t.person, t.organisation} == pair for t in reading.resolution.tenures)
+
+
 def _in_domain(reading: Reading, relation: Relation) -> bool:
     """Tell whether both actors are of a type that the relation may hold between."""
     subject, object_ = reading.actors[relation.subject], reading.actors[relation.object]
-    if subject.id == object_.id:
+    if subject.id == object_.id or _is_own_side(reading, relation):
         return False
     fits = subject.type in subject_types(relation.type.name)
     return fits and object_.type in object_types(relation.type.name)

@@ -16,13 +16,14 @@ _LEADING = frozenset({"case", "mark", "cc", "punct", "cc:preconj"})
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
-def span_of_issue(sentence: Sentence, token: int) -> tuple[int, int]:
+def span_of_issue(sentence: Sentence, token: int, *, avoid: int = -1) -> tuple[int, int]:
     """Give the first token of an issue's wording and the one past its last.
 
     The words below the head, without leading prepositions and without what a comma sets off behind
-    it ("the sale, which Congress may block").
+    it ("the sale, which Congress may block"); ``avoid`` is the word that takes the stance, whose
+    clause is no part of the issue ("a deal that he rejects").
     """
-    first, last = _extent(sentence, token)
+    first, last = _extent(sentence, token, avoid)
     while first < token and _is_leading(sentence, token, first):
         first += 1
     while last > token + 1 and sentence.tokens[last - 1].deprel == "punct":
@@ -39,9 +40,9 @@ def _is_leading(sentence: Sentence, head: int, token: int) -> bool:
     return word.deprel in _LEADING and word.head in {head, token + 1}
 
 
-def _extent(sentence: Sentence, token: int) -> tuple[int, int]:
+def _extent(sentence: Sentence, token: int, avoid: int) -> tuple[int, int]:
     """Spread from the head over its dependents, stopping at the first loose one on each side."""
-    inside = _tied(sentence, token)
+    inside = _tied(sentence, token, avoid)
     first = last = token
     while first - 1 in inside or _is_joint(sentence, first - 1, inside, first - 2):
         first -= 1
@@ -50,12 +51,13 @@ def _extent(sentence: Sentence, token: int) -> tuple[int, int]:
     return first, last + 1
 
 
-def _tied(sentence: Sentence, token: int) -> set[int]:
+def _tied(sentence: Sentence, token: int, avoid: int) -> set[int]:
     """Give the head and what is tied to it, at every level without what a comma sets off."""
     inside = {token}
     for child in sentence.children[token]:
-        if not _is_loose(sentence, token, child):
-            inside.update(_below(sentence, child))
+        below = _below(sentence, child)
+        if avoid not in below and not _is_loose(sentence, token, child):
+            inside.update(below)
     return inside
 
 

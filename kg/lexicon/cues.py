@@ -190,9 +190,19 @@ def strength_cues() -> StrengthCues:
     )
 
 
-def _read(name: str) -> dict[str, Any]:
+class _Tables(dict[str, Any]):
+    """Tables of one file; a missing one is named."""
+
+    def __missing__(self, key: str) -> Any:
+        """Refuse a table that the file should have."""
+        message = f"data/lexicon: a table {key!r} is missing; reinstall the package"
+        raise LexiconError(message)
+
+
+def _read(name: str) -> _Tables:
     try:
-        return tomllib.loads(resource("data", "lexicon", name).read_text(encoding="utf-8"))
+        text = resource("data", "lexicon", name).read_text(encoding="utf-8")
+        return _Tables(tomllib.loads(text))
     except (OSError, tomllib.TOMLDecodeError) as error:
         message = f"{name}: {error}; reinstall the package or mend the table"
         raise LexiconError(message) from error

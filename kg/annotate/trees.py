@@ -60,9 +60,17 @@ def spanning_tree(scores: Scores) -> Heads:
     square[1:] = scores
     np.fill_diagonal(square, _IMPOSSIBLE)
     roots = np.argsort(-square[1:, 0], kind="stable")[:_ROOTS_TRIED] + 1
-    trees = [_arborescence(_rooted(square, int(root))) for root in roots]
-    totals = [square[np.arange(1, count + 1), tree[1:]].sum() for tree in trees]
-    return trees[int(np.argmax(totals))][1:]
+    best: Heads = np.zeros(count + 1, np.int64)
+    best_total = -np.inf
+    for root in roots:
+        rooted = _rooted(square, int(root))
+        if rooted[1:].max(axis=1).sum() <= best_total:
+            continue  # even without cycles it could not be better
+        tree = _arborescence(rooted)
+        total = rooted[np.arange(1, count + 1), tree[1:]].sum()
+        if total > best_total:
+            best, best_total = tree, total
+    return best[1:]
 
 
 def _rooted(square: NDArray[np.float64], root: int) -> NDArray[np.float64]:
@@ -100,7 +108,9 @@ def _cycle(heads: Heads) -> Heads | None:
 
 def _expand(scores: NDArray[np.float64], heads: Heads, cycle: Heads) -> Heads:
     """Contract the cycle to one node, solve, and open it again."""
-    outside = np.setdiff1d(np.arange(len(heads)), cycle)
+    is_outside = np.ones(len(heads), bool)
+    is_outside[cycle] = False
+    outside = np.flatnonzero(is_outside)
     leaving = scores[np.ix_(outside, cycle)]
     entering = scores[np.ix_(cycle, outside)] - scores[cycle, heads[cycle]][:, None]
     size = len(outside)

@@ -58,7 +58,6 @@ COMMANDS: tuple[str, ...] = (
     "issue",
     "query",
     "explain",
-    "query",
     "train_model",
     "view",
     "read",
@@ -75,7 +74,6 @@ COMMANDS: tuple[str, ...] = (
     "remove",
     "store",
     "evaluate",
-    "train_model",
     # one name a line
 )
 

@@ -63,7 +63,8 @@ def _of_type(*names: str) -> Iterator[tuple[str, ...]]:
 
 def _properties() -> Iterator[tuple[str, ...]]:
     kinds = {expand(f"owl:{kind}Property") for kind in ("Object", "Datatype", "Annotation")}
-    special = {t.iri for t in (*relation_types().values(), *stances().values())}
+    special = {kind.iri for kind in relation_types().values()}
+    special |= {stance.iri for stance in stances().values()}
     found = (t for t in _own() if kinds & set(t.all("rdf:type")) and t.iri not in special)
     return (_row(term) for term in found)
 

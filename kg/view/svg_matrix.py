@@ -17,11 +17,13 @@ Cells = dict[tuple[str, str], list[PositionRecord]]
 
 
 def matrix_svg(records: Records, caption: Caption, most_actors: int) -> str:
-    """Give the matrix as SVG: rows and columns with the most positions first."""
+    """Give the matrix as SVG: the most discussed issues, and who says most about them."""
     cells = _cells(records)
-    actors = _ranked(Counter(p.actor for p in records.positions), records.actors)
     issues = _ranked(Counter(p.issue for p in records.positions), records.issues)
-    rows, columns = actors[:most_actors], issues[:MOST_ISSUES]
+    columns = issues[:MOST_ISSUES]
+    shown = Counter(p.actor for p in records.positions if p.issue in columns)
+    actors = {p.actor for p in records.positions}
+    rows = _ranked(shown, records.actors)[:most_actors]
     width = max(LEFT + len(columns) * WIDE + 150, 720.0)
     height = TOP + len(rows) * HIGH + 60
     sheet = Sheet(width=width, height=height, title=caption.title, note=caption.note)
@@ -29,8 +31,8 @@ def matrix_svg(records: Records, caption: Caption, most_actors: int) -> str:
     for row, actor in enumerate(rows):
         for column, issue in enumerate(columns):
             _cell(sheet, cells.get((actor, issue), []), column, row)
-    shown = f"{len(rows)} of {amount(len(actors), 'actor')}"
-    _legend(sheet, f"{shown}, {len(columns)} of {amount(len(issues), 'issue')}", height - 24)
+    reach = f"{len(rows)} of {amount(len(actors), 'actor')}"
+    _legend(sheet, f"{reach}, {len(columns)} of {amount(len(issues), 'issue')}", height - 24)
     return sheet.source()
 
 

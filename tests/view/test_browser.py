@@ -20,11 +20,8 @@ VIEWS = ("network", "issue", "matrix", "timeline", "coalition", "table")
 Built = Callable[[int], Path]
 
 
-@pytest.mark.parametrize("nodes", [30, 300])
-def test_every_picture_opens_without_requests_or_complaints(
-    browser: Any, built: Built, nodes: int
-) -> None:
-    visit = Visit(browser, built(nodes), **WIDE)
+def test_every_picture_opens_without_requests_or_complaints(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
     for name in (*VIEWS, "network"):
         visit.page.click(f"[data-view={name}]")
     visit.page.evaluate(POINT_AT_MIDDLE)
@@ -50,7 +47,7 @@ def test_hostile_strings_stay_text(browser: Any, tmp_path: Path) -> None:
     before = visit.page.locator("script").count()
     for name in VIEWS:
         visit.page.click(f"[data-view={name}]")
-        visit.click_all(".more[aria-expanded=false], #panel .go")
+        visit.click_all(".more[aria-expanded=false], #panel .go", most=8)
     visit.page.fill("#search", "script")
     assert visit.page.locator("#found li").count() > 0
     visit.page.keyboard.press("Enter")
@@ -137,14 +134,14 @@ def test_page_merges_lines_as_the_figure_does(browser: Any, built: Built) -> Non
 
 @pytest.mark.parametrize("name", ["network", "issue", "coalition", "table"])
 def test_link_gives_the_same_picture(browser: Any, built: Built, name: str) -> None:
-    visit = Visit(browser, built(300), **WIDE)
+    visit = Visit(browser, built(30), **WIDE)
     visit.search("an")
     visit.page.click(".actions >> text=Surroundings")
     visit.page.click("[aria-label='Depth 2']")
     visit.page.click("text=opposes >> nth=0")
     visit.page.click(f"[data-view={name}]")
     before = visit.state()
-    again = Visit(browser, built(300), hash_="#" + visit.page.url.partition("#")[2], **WIDE)
+    again = Visit(browser, built(30), hash_="#" + visit.page.url.partition("#")[2], **WIDE)
     assert again.state() == before
     visit.close()
     again.close()
@@ -167,7 +164,7 @@ def test_large_screen_needs_no_scrolling(browser: Any, built: Built) -> None:
 
 
 def test_legend_filters_and_counts(browser: Any, built: Built) -> None:
-    visit = Visit(browser, built(300), **WIDE)
+    visit = Visit(browser, built(30), **WIDE)
     visit.page.click("[data-view=table]")
     before = visit.total()
     counted = int(visit.page.inner_text("#legend .facet:has-text('What was said') .count"))
@@ -179,7 +176,7 @@ def test_legend_filters_and_counts(browser: Any, built: Built) -> None:
 
 
 def test_only_leaves_what_is_denied(browser: Any, built: Built) -> None:
-    visit = Visit(browser, built(300), **WIDE)
+    visit = Visit(browser, built(30), **WIDE)
     visit.page.click("[data-view=table]")
     visit.page.locator("[aria-label='only Denied']").evaluate("button => button.click()")
     modes = visit.page.locator(".assertions td:nth-child(6)").all_inner_texts()
@@ -232,16 +229,12 @@ def test_page_opens_on_the_kind_asked_for(browser: Any, tmp_path: Path, kind: Ki
     visit.close()
 
 
-@pytest.mark.parametrize("view_name", ["network", "matrix", "timeline", "coalition"])
-@pytest.mark.parametrize(("format_", "start"), [("PNG", b"\x89PNG"), ("SVG", b"<svg")])
-def test_pictures_are_saved(
-    browser: Any, built: Built, view_name: str, format_: str, start: bytes
-) -> None:
+def test_pictures_are_saved(browser: Any, built: Built) -> None:
     visit = Visit(browser, built(30), **WIDE)
-    visit.page.click(f"[data-view={view_name}]")
-    saved = visit.save(format_)
-    assert saved.startswith(start)
-    assert len(saved) > 1500
+    for name in ("network", "matrix", "timeline", "coalition"):
+        visit.page.click(f"[data-view={name}]")
+        assert visit.save("PNG").startswith(b"\x89PNG"), name
+        assert visit.save("SVG").startswith(b"<svg"), name
     assert visit.complaints == []
     visit.close()
 

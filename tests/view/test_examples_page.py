@@ -83,7 +83,7 @@ def test_hostile_article_stays_text_through_the_whole_pipeline(
     scripts = visit.page.locator("script").count()
     for name in ("issue", "matrix", "timeline", "coalition", "table", "network"):
         visit.page.click(f"[data-view={name}]")
-        visit.click_all("#panel .go, .more[aria-expanded=false]")
+        visit.click_all("#panel .go, .more[aria-expanded=false]", most=8)
     assert_harmless(visit, scripts)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.view.browser import PATIENCE, Visit
+from tests.view.browser import Visit, patience
 
 pytestmark = pytest.mark.browser
 WIDE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
@@ -51,32 +51,22 @@ def ready(browser: Any, path: Path) -> float:
     return float(spent) / 1000
 
 
+def median(visit: Visit, script: str, times: int) -> float:
+    return statistics.median(float(visit.page.evaluate(script)) for _ in range(times))
+
+
 @pytest.mark.parametrize(("nodes", "seconds"), [(300, 1.5), (2000, 2.5), (10_000, 4)])
 def test_page_is_soon_ready(browser: Any, built: Built, nodes: int, seconds: float) -> None:
     path = built(nodes)
-    assert statistics.median(ready(browser, path) for _ in range(3)) <= seconds * PATIENCE
+    assert statistics.median(ready(browser, path) for _ in range(3)) <= seconds * patience()
 
 
 @pytest.mark.parametrize(("nodes", "milliseconds"), [(300, 100), (10_000, 150)])
-def test_filter_answers_at_once(
+def test_filter_search_and_panning_keep_up(
     browser: Any, built: Built, nodes: int, milliseconds: float
 ) -> None:
     visit = Visit(browser, built(nodes), **WIDE)
-    spent = statistics.median(visit.page.evaluate(FILTER) for _ in range(5))
-    assert spent <= milliseconds * PATIENCE
-    visit.close()
-
-
-def test_search_keeps_up_with_typing(browser: Any, built: Built) -> None:
-    visit = Visit(browser, built(10_000), **WIDE)
-    spent = statistics.median(visit.page.evaluate(KEYSTROKE) for _ in range(3))
-    assert spent <= 50 * PATIENCE
-    visit.close()
-
-
-@pytest.mark.parametrize("nodes", [300, 10_000])
-def test_panning_is_smooth(browser: Any, built: Built, nodes: int) -> None:
-    visit = Visit(browser, built(nodes), **WIDE)
-    frames = statistics.median(visit.page.evaluate(PAN) for _ in range(3))
-    assert frames >= 45 / PATIENCE
+    assert median(visit, FILTER, 5) <= milliseconds * patience()
+    assert median(visit, KEYSTROKE, 3) <= 50 * patience()
+    assert median(visit, PAN, 3) >= 45 / patience()
     visit.close()

@@ -48,7 +48,7 @@ function fit({ network, labels }) {
   const box = labels.extent();
   if (!box || !width) return;
   const [besides, below] = [Math.min(box.radial ? 170 : 60, width / 3.6), 34];
-  const scale = Math.min((width - 2 * besides) / (box.width || 1), (height - 2 * below) / (box.height || 1), 1.3);
+  const scale = Math.min((width - 2 * besides) / (box.width || 1), (height - 2 * below) / (box.height || 1), 1.1);
   network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.05) });
 }
 

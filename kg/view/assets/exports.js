@@ -3,6 +3,7 @@ import { button, byId, el, replace } from "./dom.js";
 
 export function createExports(source) {
   const save = (name, make) => button(name, async () => {
+    byId("save").closest("details").open = false;
     const blob = await make();
     if (blob) download(blob, `${source.name()}.${name.toLowerCase()}`);
   });

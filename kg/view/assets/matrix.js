@@ -20,11 +20,12 @@ export function matrixOf(parts, order) {
     const row = cells.get(part.who);
     row.set(part.whom, [...(row.get(part.whom) || []), part]);
   }
-  const rows = ranked(cells, (row) => [...row.values()].reduce((sum, group) => sum + group.length, 0));
-  const columns = ranked(columnsOf(cells), (column) => column);
-  const shown = rows.slice(0, 25 + more.rows);
+  const issues = ranked(columnsOf(cells), (column) => column);
+  const columns = issues.slice(0, fitting() + more.columns);
+  const rows = ranked(cells, (row) => columns.reduce((sum, issue) => sum + (row.get(issue) || []).length, 0));
+  const shown = rows.filter((actor) => columns.some((issue) => cells.get(actor).has(issue))).slice(0, 25 + more.rows);
   return {
-    cells, columns: columns.slice(0, fitting() + more.columns), allRows: rows.length, allColumns: columns.length,
+    cells, columns, allRows: rows.length, allColumns: issues.length,
     rows: order === "agreement" ? byAgreement(shown, columns, cells) : shown,
   };
 }
@@ -75,7 +76,7 @@ export function matrixView(data, parts, state, actions) {
 
 function orderChooser(state, actions) {
   return el("label", {}, "Order of actors ", el("select", { change: ({ target }) => actions.set({ order: target.value }) },
-    [["count", "most positions first"], ["agreement", "who stands together"]].map(([value, text]) => (
+    [["count", "most positions on these issues first"], ["agreement", "who stands together"]].map(([value, text]) => (
       el("option", { value, selected: state.order === value }, text)))));
 }
 

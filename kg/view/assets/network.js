@@ -19,7 +19,13 @@ export function createNetwork(data, drawing, actions) {
 
 function around(focus, depth, parts) {
   const { rings: found } = rings(focus, depth, parts);
-  return { spots: placeRings(found, parts), radial: focus };
+  return { spots: placeRings(found, parts, ringRatio()), radial: focus };
+}
+
+// Rings fill the stage, less the room that names need at their sides.
+function ringRatio() {
+  const { width, height } = byId("stage").getBoundingClientRect();
+  return Math.min(1.7, Math.max(0.6, (width - 340) / (height - 70)));
 }
 
 function overview(base, picked, parts, weight) {

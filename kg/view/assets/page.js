@@ -116,6 +116,7 @@ function wire(page) {
   byId("reset").addEventListener("click", () => state.set({ off: [], only: "", from: "", to: "" }));
   replace(byId("zoom"), button("+", () => canvas.zoom(1.3), { "aria-label": "Zoom in" }),
     button("−", () => canvas.zoom(1 / 1.3), { "aria-label": "Zoom out" }), button("Fit", () => canvas.fit()));
+  byId("to-panel").addEventListener("click", () => { byId("panel").scrollIntoView(); page.panel.focus(); });
   const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
   byId("canvas").addEventListener("keydown", (event) => {
     if (moves[event.key]) { event.preventDefault(); canvas.pan(...moves[event.key]); }
@@ -140,7 +141,13 @@ function update(page, now, before) {
     byId("reset").hidden = !(now.off.length || now.only || now.from);
   }
   showView(page, now, changed);
-  if (changed("pick", "view", ...FILTERS)) page.panel.show(pickedOf(page, now), page.parts);
+  if (changed("pick", "view", ...FILTERS)) showPicked(page, pickedOf(page, now));
+}
+
+function showPicked(page, picked) {
+  page.panel.show(picked, page.parts);
+  byId("to-panel").hidden = !picked;
+  if (picked) byId("to-panel").textContent = `Read: ${clip(picked.name || `${picked.first.name} and ${picked.second.name}`, 34)} ↓`;
 }
 
 function showView(page, now, changed) {
@@ -172,7 +179,7 @@ function drawPicture(page, now, changed) {
 // Pictures are laid out wider than high; on a screen that is higher than wide they lie on their side.
 function upright(picture) {
   const { width, height } = byId("stage").getBoundingClientRect();
-  if (width >= height) return picture;
+  if (width >= height || picture.radial) return picture;
   return { ...picture, points: picture.points.map((point) => ({ ...point, x: point.y, y: point.x })) };
 }
 
@@ -191,7 +198,7 @@ function exportSource(page) {
       const { view } = state.get();
       if (view === "matrix" || view === "issue" || view === "table") return matrixFigure(page.parts, state.get(), title);
       if (view === "timeline") return timelineFigure(data, page.parts, state.get(), title);
-      return networkFigure(page.picture, title);
+      return networkFigure(page.picture, title, data.meta.summary);
     },
   };
 }

@@ -43,8 +43,9 @@ export function neighbours(assertions) {
   return near;
 }
 
-// Rings around the middle; each point keeps close to the one it hangs on.
-export function placeRings(found, assertions) {
+// Rings around the middle, `ratio` times as wide as high; each point keeps close to the one it
+// hangs on.
+export function placeRings(found, assertions, ratio) {
   const near = neighbours(assertions);
   const spots = new Map([[found[0][0], { x: 0, y: 0, angle: -Math.PI / 2 }]]);
   let radius = 0;
@@ -56,7 +57,7 @@ export function placeRings(found, assertions) {
     ring.forEach((node, index) => {
       const angle = (2 * Math.PI * index) / ring.length - Math.PI / 2;
       spots.set(node, {
-        x: Math.round(1.25 * radius * Math.cos(angle)),
+        x: Math.round(ratio * radius * Math.cos(angle)),
         y: Math.round(radius * Math.sin(angle)), angle,
       });
     });

@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from math import log
 
 from kg.model import ActorType, Mention, MentionForm, Sentence
+from kg.resolve.binding import (
+    governs,
+    has_conjunct,
+    is_beside,
+    is_coargument,
+    is_excluded,
+    is_related,
+)
 from kg.resolve.cast import Gender, Member
 from kg.resolve.pronoun_kinds import Kind, Pronoun
 from kg.resolve.reading import Reading
 from kg.resolve.scene import Scene
-from kg.tree import ancestors, base_relation, conjuncts
+from kg.tree import base_relation, conjuncts
 
 #: Sentences back in which an antecedent is looked for.
 _REACH = 4
@@ -104,7 +112,7 @@ def _weighed(
     for index in range(max(0, here - _REACH), here + 1):
         for mention in reading.by_sentence.get(index, ()):
             member = reading.cast.members[mention.actor]
-            if member is speaker or not allowed(member) or _is_excluded(pronoun, mention):
+            if member is speaker or not allowed(member) or is_excluded(pronoun, mention):
                 continue
             score = _score(reading.scenes[index], mention.head, pronoun)
             members = _together(reading, pronoun, mention)
@@ -155,35 +163,6 @@ def fits(member: Member, pronoun: Pronoun) -> bool:
     return member.type is not ActorType.PERSON
 
 
-def _is_excluded(pronoun: Pronoun, mention: Mention) -> bool:
-    """Tell whether grammar rules the mention out: too late, or an argument of the same verb."""
-    if mention.sentence != pronoun.sentence.index:
-        return False
-    if mention.first >= pronoun.token:
-        return not _is_fronted(pronoun, mention.head)
-    return mention.last > pronoun.token or _is_coargument(pronoun, mention.head)
-
-
-def _is_fronted(pronoun: Pronoun, subject: int) -> bool:
-    """Tell whether the pronoun stands before its subject: "In her remarks, Waters said"."""
-    tokens = pronoun.sentence.tokens
-    if tokens[subject].deprel not in ("nsubj", "nsubj:pass"):
-        return False
-    path = [pronoun.token, *ancestors(pronoun.sentence, pronoun.token)]
-    verb = tokens[subject].head
-    if verb not in path[1:]:
-        return False
-    below = path[path.index(verb) - 1]
-    return below < subject and base_relation(tokens[below].deprel) in ("obl", "advcl")
-
-
-def _is_coargument(pronoun: Pronoun, head: int) -> bool:
-    tokens = pronoun.sentence.tokens
-    if pronoun.possessive:
-        return tokens[pronoun.token].head == head
-    return tokens[head].head == tokens[pronoun.token].head and not pronoun.reflexive
-
-
 def _score(scene: Scene, head: int, pronoun: Pronoun) -> float:
     tokens = scene.sentence.tokens
     back = pronoun.sentence.index - scene.sentence.index
@@ -193,23 +172,10 @@ def _score(scene: Scene, head: int, pronoun: Pronoun) -> float:
         both = base_relation(tokens[head].deprel) == base_relation(pronoun.relation) == "nsubj"
         return score + (WEIGHTS.parallel if both else 0.0)
     score -= WEIGHTS.word * abs(pronoun.token - head)
-    if _is_related(pronoun, head):
+    if is_related(pronoun, head):
         return score + WEIGHTS.relative
-    near = _governs(pronoun, head) or _is_beside(pronoun, head)
+    near = governs(pronoun, head) or is_beside(pronoun, head)
     return score + (WEIGHTS.governing if near else 0.0)
-
-
-def _is_beside(pronoun: Pronoun, head: int) -> bool:
-    """Tell whether the pronoun is a possessor beside the candidate: "the UN and its members"."""
-    noun = pronoun.sentence.tokens[pronoun.sentence.tokens[pronoun.token].head]
-    return pronoun.possessive and noun.deprel == "conj" and noun.head == head
-
-
-def _is_related(pronoun: Pronoun, head: int) -> bool:
-    """Tell whether the pronoun stands in a relative clause of the noun."""
-    tokens = pronoun.sentence.tokens
-    above = ancestors(pronoun.sentence, pronoun.token)
-    return any(t.deprel == "acl:relcl" and t.head == head for t in map(tokens.__getitem__, above))
 
 
 def _role_weight(deprel: str) -> float:
@@ -221,22 +187,11 @@ def _role_weight(deprel: str) -> float:
     return {"nsubj": WEIGHTS.subject, "obl": WEIGHTS.oblique}.get(relation, WEIGHTS.other)
 
 
-def _governs(pronoun: Pronoun, head: int) -> bool:
-    """Tell whether a mention is the subject of a verb above the pronoun: "X said he"."""
-    tokens = pronoun.sentence.tokens
-    above = tokens[head].head
-    if above < 0 or base_relation(tokens[head].deprel) != "nsubj":
-        return False
-    if pronoun.kind is not Kind.SEVERAL and _has_conjunct(pronoun.sentence, head):
-        return False
-    return above in ancestors(pronoun.sentence, pronoun.token)
-
-
 def _pairs(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:
     """List what is named side by side: "Israel and Syria"."""
     for scene in reading.scenes[max(0, pronoun.sentence.index - 2) : pronoun.sentence.index + 1]:
         for head, token in enumerate(scene.sentence.tokens):
-            if token.deprel == "conj" or not _has_conjunct(scene.sentence, head):
+            if token.deprel == "conj" or not has_conjunct(scene.sentence, head):
                 continue
             row = [reading.at(scene, other) for other in conjuncts(scene.sentence, head)]
             members = tuple(dict.fromkeys(member for member in row if member))
@@ -253,10 +208,6 @@ def _is_either(sentence: Sentence, head: int) -> bool:
     return any(sentence.tokens[token].lemma in ("or", "nor") for token in below)
 
 
-def _has_conjunct(sentence: Sentence, token: int) -> bool:
-    return any(sentence.tokens[child].deprel == "conj" for child in sentence.children[token])
-
-
 def _things(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:
     """List nouns of the right number that are no actor: "the proposal ... it"."""
     plural = pronoun.kind is Kind.SEVERAL
@@ -265,7 +216,7 @@ def _things(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:
         tokens = scene.sentence.tokens
         for head in _noun_heads(scene, plural=plural):
             if scene.sentence.index == here and (
-                head >= pronoun.token or _is_coargument(pronoun, head)
+                head >= pronoun.token or is_coargument(pronoun, head)
             ):
                 continue
             if reading.at(scene, head) is None and tokens[head].head != pronoun.token:

@@ -15,7 +15,7 @@ from kg.resolve.phrase import sector_on
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
 from kg.resolve.shorthand import Shorthand
-from kg.tree import child
+from kg.tree import child, first_conjunct
 
 
 def introduce_names(reading: Reading, scene: Scene, naming: Naming, shorthand: Shorthand) -> None:
@@ -99,8 +99,8 @@ def _demonym(reading: Reading, span: Span, row: KnownName) -> None:
 
 def _is_language(span: Span) -> bool:
     """Tell whether a bare adjective is the language: "speak English", not "the English"."""
-    token = span.sentence.tokens[span.head]
-    if token.deprel in ("nmod:poss", "conj") or child(span.sentence, span.head, "det") is not None:
+    token = span.sentence.tokens[first_conjunct(span.sentence, span.head)]
+    if token.deprel == "nmod:poss" or child(span.sentence, span.head, "det") is not None:
         return False
     return token.deprel.partition(":")[0] in ("obj", "obl", "nmod")
 

@@ -1,0 +1,77 @@
+"""What grammar says of a pronoun and a phrase that it may take up: ruled out, or near at hand."""
+
+from __future__ import annotations
+
+from kg.model import Mention, Sentence
+from kg.resolve.pronoun_kinds import Kind, Pronoun
+from kg.tree import ancestors, base_relation, children
+
+
+def is_excluded(pronoun: Pronoun, mention: Mention) -> bool:
+    """Tell whether grammar rules the mention out: too late, or an argument of the same verb."""
+    if mention.sentence != pronoun.sentence.index:
+        return False
+    if mention.first >= pronoun.token:
+        return not _is_fronted(pronoun, mention.head)
+    return mention.last > pronoun.token or is_coargument(pronoun, mention.head)
+
+
+def _is_fronted(pronoun: Pronoun, subject: int) -> bool:
+    """Tell whether the pronoun stands before its subject: "In her remarks, Waters said"."""
+    tokens = pronoun.sentence.tokens
+    if tokens[subject].deprel not in ("nsubj", "nsubj:pass"):
+        return False
+    path = [pronoun.token, *ancestors(pronoun.sentence, pronoun.token)]
+    verb = tokens[subject].head
+    if verb not in path[1:]:
+        return False
+    below = path[path.index(verb) - 1]
+    return below < subject and base_relation(tokens[below].deprel) in ("obl", "advcl")
+
+
+def is_coargument(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether both are arguments of one word, which rules out that they are one actor."""
+    tokens = pronoun.sentence.tokens
+    if pronoun.possessive:
+        return tokens[pronoun.token].head == head
+    return tokens[head].head == tokens[pronoun.token].head and not pronoun.reflexive
+
+
+def is_related(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether the pronoun stands in a relative clause of the noun."""
+    tokens = pronoun.sentence.tokens
+    above = ancestors(pronoun.sentence, pronoun.token)
+    return any(t.deprel == "acl:relcl" and t.head == head for t in map(tokens.__getitem__, above))
+
+
+def governs(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether a mention is the subject of a verb above the pronoun: "X said he"."""
+    tokens = pronoun.sentence.tokens
+    above = tokens[head].head
+    if above < 0 or base_relation(tokens[head].deprel) != "nsubj":
+        return False
+    if pronoun.kind is not Kind.SEVERAL and has_conjunct(pronoun.sentence, head):
+        return False
+    return _is_under(pronoun, above)
+
+
+def _is_under(pronoun: Pronoun, verb: int) -> bool:
+    """Tell whether the pronoun stands below a verb, but not in another clause beside it."""
+    below = pronoun.token
+    for token in ancestors(pronoun.sentence, pronoun.token):
+        if token == verb:
+            beside = pronoun.sentence.tokens[below].deprel == "conj"
+            return not (beside and children(pronoun.sentence, below, ("nsubj",)))
+        below = token
+    return False
+
+
+def is_beside(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether the pronoun is a possessor beside the candidate: "the UN and its members"."""
+    noun = pronoun.sentence.tokens[pronoun.sentence.tokens[pronoun.token].head]
+    return pronoun.possessive and noun.deprel == "conj" and noun.head == head
+
+
+def has_conjunct(sentence: Sentence, token: int) -> bool:
+    """Tell whether other words are coordinated with the token."""
+    return any(sentence.tokens[child].deprel == "conj" for child in sentence.children[token])

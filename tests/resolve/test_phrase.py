@@ -1,0 +1,44 @@
+"""Phrases on their own: country and sector."""
+
+from datetime import date
+
+import pytest
+
+from kg.resolve.phrase import describe
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "sector"),
+    [
+        ("Zimbabwe's finance minister", "ZWE", "GOV"),
+        ("the Mongolian president", "MNG", "GOV"),
+        ("a former CIA official", "USA", "ELI"),
+        ("two Chinese warplanes", "CHN", "MIL"),
+        ("Ukrainian agricultural workers", "UKR", "AGR"),
+        ("a national intelligence agency officer", "", "SPY"),
+        ("president of the Chadian Human Rights League", "TCD", "SOC"),
+        ("a prominent Jewish community leader", "", "REL"),
+        ("chairman of the company's board", "", "BUS"),
+        ("car theft syndicate", "", "CRM"),
+        ("people in the UK", "GBR", "CVL"),
+        ("Panamanian immigration inspectors", "PAN", "COP"),
+        ("a team of heavily armed police", "", "COP"),
+        ("Burkina Faso’s ruling junta", "BFA", "GOV"),
+        ("Kano State government", "NGA", "GOV"),
+        ("antiwar protesters", "", "OPP"),
+        ("Tehran", "IRN", "GOV"),
+        ("Beijing's foreign minister", "CHN", "GOV"),
+        ("an opposition lawmaker", "", "LEG"),
+        ("", "", ""),
+    ],
+)
+def test_a_phrase_tells_country_and_sector(phrase: str, country: str, sector: str) -> None:
+    found = describe(phrase)
+    assert (found.country, found.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("day", "sector"), [(date(2005, 5, 1), "GOV"), (date(2020, 5, 1), "ELI"), (None, "ELI")]
+)
+def test_the_sector_of_a_person_follows_the_day(day: date | None, sector: str) -> None:
+    assert describe("Tony Blair", on=day).sector == sector

@@ -1,0 +1,98 @@
+"""Pronouns and descriptions: whom they take up, and when they stay open."""
+
+import pytest
+
+from kg.model import MentionForm
+from tests.resolve.reading import meant, read
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("President Vladimir Putin arrived. He praised the deal.", "He", "vladimir-putin"),
+        ("Angela Merkel met Vladimir Putin. She warned him.", "him", "vladimir-putin"),
+        ("NATO rejected the demand. It said talks would go on.", "It", "nato"),
+        ("Iran said its army was ready.", "its", "iran"),
+        ("Protesters gathered. They demanded elections.", "They", "protesters"),
+        ("Putin, who visited Tehran, left.", "who", "vladimir-putin"),
+        ('"I will not resign," Maria Lund said.', "I", "maria-lund"),
+        ('"He is wrong," said Jon Berg. Adam Otieno disagreed.', "He", ""),
+        ("In her speech, Maria Lund thanked voters.", "her", "maria-lund"),
+        ('Sara Holm, a spokeswoman for NATO, said: "We will stay."', "We", "nato"),
+    ],
+)
+def test_a_pronoun_takes_up_an_actor(text: str, words: str, actor: str) -> None:
+    found = dict(meant(text))
+    assert found.get(words, "") == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is raining in Oslo.",
+        "He said nothing.",
+        "The treaty was signed in May. Critics say it is too weak.",
+        "NATO backed the plan, and Norway opposed it.",
+    ],
+)
+def test_a_pronoun_without_an_actor_stays_open(text: str) -> None:
+    forms = {mention.form for mention in read(text).mentions}
+    assert MentionForm.PRONOUN not in forms
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        ("NATO met in May. The alliance will expand.", "The alliance", {"nato"}),
+        (
+            "Maria Lund, foreign minister of Norway, left. The minister smiled.",
+            "The minister",
+            {"maria-lund"},
+        ),
+        ("Israel and Syria met. Both countries want peace.", "Both countries", {"israel", "syria"}),
+        (
+            "Ehud Olmert met Mahmoud Abbas. The two leaders agreed.",
+            "The two leaders",
+            {"ehud-olmert", "mahmoud-abbas"},
+        ),
+        ("Adam Otieno said he loved his country. Kenyan voters agreed.", "his country", set()),
+        ("Norway voted. The country stays out of the union.", "The country", {"norway"}),
+        ("Israel and Syria met. They agreed to talk.", "They", {"israel", "syria"}),
+        (
+            "The Kenyan government resigned. The government had lost a vote.",
+            "The government",
+            {"kenya"},
+        ),
+    ],
+)
+def test_a_description_takes_actors_up(text: str, words: str, actors: set[str]) -> None:
+    assert {who for said, who in meant(text) if said == words} == actors
+
+
+def test_reading_a_text_twice_gives_the_same() -> None:
+    text = "Russian President Vladimir Putin met Iranian officials. They praised him."
+    read.cache_clear()
+    first = read(text)
+    read.cache_clear()
+    assert read(text) == first
+
+
+def test_mentions_and_places_give_back_their_text() -> None:
+    text = "The Kremlin said “it” would answer. Kenyan officials in Zürich welcomed the move."
+    found = read(text)
+    spans = [(m.start, m.end, m.text) for m in found.mentions]
+    spans += [(p.start, p.end, p.text) for p in found.places]
+    assert all(text[start:end] == words for start, end, words in spans)
+    assert all(m.first <= m.head < m.last for m in found.mentions)
+
+
+@pytest.mark.parametrize("text", ["", " ", "!!!", "He", '"', "THE KREMLIN SAYS NO", "the " * 400])
+def test_any_text_can_be_resolved(text: str) -> None:
+    assert read(text).mentions == tuple(
+        sorted(read(text).mentions, key=lambda m: (m.sentence, m.first, -m.last, m.actor))
+    )
+
+
+def test_every_mention_names_an_actor_of_the_document() -> None:
+    found = read("Israel and Syria met. Both sides thanked Norway. Their ministers left.")
+    assert {mention.actor for mention in found.mentions} == {who.id for who in found.actors}

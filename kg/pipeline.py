@@ -42,6 +42,14 @@ class Counts:
             self.statements + len(extraction.statements),
         )
 
+    def and_those(self, others: Counts) -> Counts:
+        """Add the counts of others."""
+        return Counts(
+            self.relations + others.relations,
+            self.positions + others.positions,
+            self.statements + others.statements,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class BuildSummary:
@@ -70,6 +78,11 @@ class _Tally:
     undated: list[str] = field(default_factory=list)
     failures: list[InputError] = field(default_factory=list)
     counts: Counts = field(default_factory=Counts)
+
+    def count(self, written: Written) -> None:
+        self.counts = self.counts.and_those(written.counts)
+        if not written.is_dated:
+            self.undated.append(written.document)
 
     def summary(self) -> BuildSummary:
         return BuildSummary(
@@ -120,6 +133,38 @@ def _files(folder: Traversable) -> Iterator[Traversable]:
             yield item
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document that has been read.
+
+    Attributes:
+        graph: None when a worker has put it into a shard.
+    """
+
+    document: str
+    graph: DocumentGraph | None
+    counts: Counts
+    is_dated: bool
+
+
+#: Reads documents and gives them in the same order; workers may write shards into the folder.
+Runner = Callable[[Iterable[Document], GraphSettings, Path], Iterator[Written]]
+
+
+def read_here(
+    documents: Iterable[Document], settings: GraphSettings, _shards: Path
+) -> Iterator[Written]:
+    """Read documents in this process."""
+    return (read_one(document, settings) for document in documents)
+
+
+def read_one(document: Document, settings: GraphSettings) -> Written:
+    """Read one document; the same wherever and beside whatever it is read."""
+    [extraction] = extract_documents([document])
+    graph = write_extraction(extraction, settings)
+    return Written(document.id, graph, Counts().plus(extraction), document.date is not None)
+
+
 def build(
     paths: Sequence[Path],
     store: Path,
@@ -127,11 +172,12 @@ def build(
     options: ReadOptions | None = None,
     base: str = "",
     progress: Callable[[str], None] = lambda _document: None,
+    runner: Runner = read_here,
 ) -> BuildSummary:
     """Read files into a store; a stored document whose text and settings are unchanged is skipped.
 
     Each document is written whole or not at all. ``progress`` is told the id of every document that
-    is done.
+    is done. The graph is the same whichever runner reads the documents.
 
     Raises:
         StoreError: the store cannot be opened for writing.
@@ -142,14 +188,15 @@ def build(
         fresh = _fresh(read_documents(paths, options), writer, tally)
         settings = GraphSettings(writer.description.base or DEFAULT_BASE, fingerprint())
         batch: list[DocumentGraph] = []
-        for extraction in extract_documents(fresh):
-            batch.append(write_extraction(extraction, settings))
-            _count(extraction, tally)
-            progress(extraction.document.id)
+        for written in runner(fresh, settings, writer.shards):
+            tally.count(written)
+            progress(written.document)
+            batch += [written.graph] if written.graph else []
             if len(batch) >= _BATCH:
                 writer.put_all(batch)
                 batch = []
         writer.put_all(batch)
+        writer.absorb_shards()
     return tally.summary()
 
 
@@ -167,9 +214,3 @@ def _fresh(
             continue
         (tally.replaced if stamp else tally.added).append(item.id)
         yield item
-
-
-def _count(extraction: Extraction, tally: _Tally) -> None:
-    tally.counts = tally.counts.plus(extraction)
-    if extraction.document.date is None:
-        tally.undated.append(extraction.document.id)

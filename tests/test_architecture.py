@@ -29,6 +29,7 @@ FLOORS = (
     ("lookup", "network"),
     ("analysis", "view", "exchange"),
     ("listing", "pipeline"),
+    ("parallel",),
     ("evaluate", "training"),
     ("api",),
     ("serve",),

@@ -9,10 +9,16 @@ import typer
 from kg.cli.app import app
 from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, OwnActors, StorePath
 from kg.cli.output import note
+from kg.errors import OptionError
 from kg.read.options import FieldNames, Format, ReadOptions
 
 if TYPE_CHECKING:
-    from kg.pipeline import BuildSummary
+    from kg.pipeline import BuildSummary, Runner
+
+Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes that read documents.")]
+Cluster = Annotated[
+    str, typer.Option(metavar="ADDRESS", help="Dask scheduler, such as tcp://host:8786.")
+]
 
 
 @app.command()
@@ -36,13 +42,15 @@ def build(  # noqa: PLR0913 - one parameter an option
     ] = "",
     base: Annotated[str, typer.Option(help="Base IRI of a new store.")] = "",
     actors: OwnActors = None,
+    workers: Workers = 1,
+    cluster: Cluster = "",
 ) -> None:
     """Read articles into the store; unchanged ones are skipped."""
     from kg.lexicon.gazetteer import use_own_actors
     from kg.pipeline import build as run
 
     use_own_actors(*actors or ())
-
+    runner = _runner(workers, cluster)
     options = ReadOptions(
         format=format_,
         encoding=encoding,
@@ -52,7 +60,24 @@ def build(  # noqa: PLR0913 - one parameter an option
         url=url,
         fields=FieldNames.parse(fields),
     )
-    report(run(paths, store, options=options, base=base, progress=_progress))
+    report(run(paths, store, options=options, base=base, progress=_progress, runner=runner))
+
+
+def _runner(workers: int, cluster: str) -> "Runner":
+    """Give who reads the documents: this process, several, or a cluster."""
+    from kg.pipeline import read_here
+
+    if cluster and workers > 1:
+        raise OptionError("--workers and --cluster do not go together; take one")
+    if cluster:
+        from kg.parallel import cluster as on_cluster
+
+        return on_cluster(cluster)
+    if workers > 1:
+        from kg.parallel import processes
+
+        return processes(workers)
+    return read_here
 
 
 def _progress(document: str) -> None:

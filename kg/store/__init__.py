@@ -7,6 +7,7 @@ A store is a folder::
     data/           the writer's own database
     snapshots/N/    what readers see (hard links into data/), N rising
     current         the number of the snapshot that readers open
+    shards/         graphs that the workers of a build have finished; loaded by the next writer
 """
 
 from importlib import import_module

@@ -40,6 +40,11 @@ class Layout:
         return self.root / "snapshots"
 
     @property
+    def shards(self) -> Path:
+        """Folder of finished graphs that a build's workers have written and nobody has loaded."""
+        return self.root / "shards"
+
+    @property
     def current(self) -> Path:
         """File that names the snapshot that readers open."""
         return self.root / "current"

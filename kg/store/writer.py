@@ -14,6 +14,7 @@ from kg.store.layout import Layout, StoreDescription, create, describe, disk_err
 from kg.store.lock import writer_lock
 from kg.store.names import NameIndex
 from kg.store.ontology import add_ontology
+from kg.store.shards import batches, shard_files
 from kg.store.snapshots import publish, remove_orphans
 from kg.vocabulary import term
 
@@ -155,6 +156,19 @@ class StoreWriter:
         found = self._database.quads_for_pattern(*pattern, None)
         return {q.graph_name.value for q in found if isinstance(q.graph_name, NamedNode)}
 
+    @property
+    def shards(self) -> Path:
+        """Folder into which the workers of a build write their shards."""
+        return self._layout.shards
+
+    def absorb_shards(self) -> None:
+        """Load the graphs that workers have written, and delete the files."""
+        for path in shard_files(self._layout.shards):
+            for batch in batches(path):
+                self.put_all(batch)
+            with disk_errors(self._layout.root):
+                path.unlink()
+
     def publish(self) -> None:
         """Flush, and show readers what has been written so far."""
         publish(self._layout, self._database)
@@ -211,6 +225,7 @@ def open_writer(path: Path, *, base: str = "") -> Iterator[StoreWriter]:
         writer = StoreWriter(layout, database, description)
         del database
         try:
+            writer.absorb_shards()  # what the workers of a killed build had finished
             yield writer
         finally:
             writer.publish()

@@ -23,6 +23,7 @@ class Metonymy:
         place_subject_verbs: verbs whose subject is the place ("lie").
         place_nouns: nouns whose possessor is the place ("suburb").
         political_nouns: nouns whose complement is the government ("sanction").
+        political_verbs: verbs that turn to a government or come from one ("yield to", "draw from").
         acting_prepositions: a government always follows them ("between").
         political_prepositions: a government follows them beside a political noun ("on").
     """
@@ -31,6 +32,7 @@ class Metonymy:
     place_subject_verbs: frozenset[str]
     place_nouns: frozenset[str]
     political_nouns: frozenset[str]
+    political_verbs: frozenset[str]
     acting_prepositions: frozenset[str]
     political_prepositions: frozenset[str]
 

@@ -39,4 +39,5 @@ def _acting_oblique(sentence: Sentence, head: int, words: Metonymy) -> bool:
         return True
     if case not in words.political_prepositions:
         return False
-    return governor.lemma in words.political_nouns
+    verbal = governor.upos == "VERB" and case in {"to", "on", "upon", "from"}
+    return governor.lemma in (words.political_verbs if verbal else words.political_nouns)

@@ -10,6 +10,8 @@ from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition
 
 _RELATIVES = {"who", "which", "that"}
+#: Words inside a name or before its head.
+_INNER = {"compound", "amod", "nmod:desc", "nmod:poss", "flat", "det", "nummod"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Sources:
             return None
         subject = self._subject(verb)
         subject = self._inverted(verb) if subject is None else subject
+        subject = self._inserted(verb) if subject is None else subject
         if subject is not None:
             return subject
         return self._inherited(verb, depth) if depth < 6 else None
@@ -73,11 +76,25 @@ class Sources:
         return next(reversed(acting or subjects), None)
 
     def _inverted(self, verb: int) -> int | None:
-        """Give the speaker behind the verb, where parsers take it for an object ("asked X")."""
+        """Give the speaker behind the verb, wherever the parser hung it (""X", asked Y")."""
         content = child(self.sentence, verb, "ccomp")
-        behind = child(self.sentence, verb, "iobj", "obj")
-        inverted = content is not None and content < verb and behind is not None and behind > verb
-        return behind if inverted else None
+        if content is None or content > verb:
+            return None
+        for token in range(verb + 1, len(self.sentence.tokens)):
+            word = self.sentence.tokens[token]
+            if word.upos in {"NOUN", "PROPN", "PRON"} and word.deprel not in _INNER:
+                return token
+            if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
+                return None
+        return None
+
+    def _inserted(self, verb: int) -> int | None:
+        """Give the noun before a finite verb that was taken for its modifier (", Y argued,")."""
+        word = self.sentence.tokens[verb]
+        if word.deprel != "acl" or word.xpos not in {"VBD", "VBZ", "VBP"} or not verb:
+            return None
+        before = self.sentence.tokens[verb - 1]
+        return verb - 1 if before.upos in {"NOUN", "PROPN", "PRON"} else None
 
     def is_actor(self, token: int | None) -> bool:
         """Tell whether a token is known to head the name of an actor."""
@@ -88,14 +105,14 @@ class Sources:
         relation = base_relation(self.sentence.tokens[verb].deprel)
         if head < 0:
             return None
-        if relation == "acl":
+        if relation == "acl" and self._reporter_between(head, verb) == head:
             return self._of_noun_clause(verb, head)
         if relation == "xcomp":
             controlled = child(self.sentence, head, "obj")
             return controlled if controlled is not None else self._of_governor(head, depth)
         if relation == "advcl" and marker_of(self.sentence, verb) == "as":
             return child(self.sentence, head, "obj", "nsubj:pass")
-        if relation in {"advcl", "conj", "ccomp", "parataxis"}:
+        if relation in {"acl", "advcl", "conj", "ccomp", "parataxis"}:
             head = self._reporter_between(head, verb)
             return self._acting(self._of_governor(head, depth), verb, head)
         return None

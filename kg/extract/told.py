@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.scope import is_noun
-from kg.extract.stretches import Content, cut, is_mark
+from kg.extract.stretches import Content, cut, is_mark, stretch
 from kg.lexicon.cues import ContentShape, Cue, CueKind
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, subtree
@@ -19,8 +19,20 @@ def told_clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     if below:
         head = next((i for i in below if i > token), below[0])
         without = (token, *told_before(sentence, head, cue))
-        return cut(sentence, head, without=without, shape=ContentShape.CLAUSE)
+        found = cut(sentence, head, without=without, shape=ContentShape.CLAUSE)
+        return found and _completed(sentence, token, found)
     return _around(sentence, token, cue) or _as_object(sentence, token, cue)
+
+
+def _completed(sentence: Sentence, token: int, content: Content) -> Content:
+    """Take in a participle that the parser cut off: "said they expect | being invited"."""
+    if content.last - content.first > 3 or content.last >= len(sentence.tokens):
+        return content
+    for other in children(sentence, token, ("advcl", "xcomp")):
+        inside = stretch(sentence, other, ())
+        if inside and inside[0] == content.last and sentence.tokens[other].xpos != "VBD":
+            return Content(content.first, inside[-1] + 1, content.head, content.shape)
+    return content
 
 
 def _below(sentence: Sentence, token: int, cue: Cue) -> list[int]:
@@ -101,9 +113,16 @@ def _opening(sentence: Sentence, token: int) -> tuple[str, str]:
 def _is_inserted(sentence: Sentence, token: int) -> bool:
     """Tell ", the ministry said" from a clause that narrows a noun ("the plan he spoke of")."""
     subject = child(sentence, token, "nsubj")
-    if subject is None or "," not in _opening(sentence, token):
+    if subject is None:
+        finite = sentence.tokens[token].xpos in {"VBD", "VBZ", "VBP"}
+        return finite and _is_comma(sentence, token + 1)
+    if "," not in _opening(sentence, token):
         return False
     return sentence.tokens[subject].xpos not in {"WDT", "WP"}
+
+
+def _is_comma(sentence: Sentence, token: int) -> bool:
+    return token < len(sentence.tokens) and sentence.tokens[token].text == ","
 
 
 def _clause_of(sentence: Sentence, token: int) -> int:

@@ -58,6 +58,7 @@ class Descriptions:
         relational: role nouns whose complement is not what they belong to ("critic").
         vague: role nouns that are an actor only where they act or belong to someone.
         particles: words that go on with a person's name ("bin").
+        posted: last words of delegates sent to a state or body ("ambassador to").
         compass: first words of states that are called by them alone ("the North").
         apposed: nouns that behind a name only say what it names ("the Kifaya group").
         portfolios: fields of an office ("defense"); no body is called so.
@@ -81,6 +82,7 @@ class Descriptions:
     consisting_verbs: frozenset[str]
     relational: frozenset[str]
     vague: frozenset[str]
+    posted: frozenset[str]
     particles: frozenset[str]
     compass: frozenset[str]
     apposed: frozenset[str]
@@ -124,6 +126,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         relational=frozenset(table["relational"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),
         particles=frozenset(table["particles"]["words"]),
+        posted=frozenset(table["posted"]["nouns"]),
         compass=frozenset(table["compass"]["words"]),
         apposed=frozenset(table["apposed"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),

@@ -5,7 +5,7 @@ from kg.resolve.affiliations import introduce_affiliations
 from kg.resolve.authors import find_author
 from kg.resolve.introduce import introduce_names
 from kg.resolve.naming import name_everyone
-from kg.resolve.pronouns import resolve_pronouns
+from kg.resolve.pronouns import resolve_pronouns, resolve_relatives
 from kg.resolve.quantities import introduce_quantities
 from kg.resolve.reading import Reading
 from kg.resolve.roles import introduce_roles
@@ -27,6 +27,7 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
         introduce_names(reading, scene, naming, shorthand)
     reading.author = find_author(reading)
     for scene in reading.scenes:
+        resolve_relatives(reading, scene)
         introduce_roles(reading, scene)
         introduce_affiliations(reading, scene)
         introduce_quantities(reading, scene)

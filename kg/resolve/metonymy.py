@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon.descriptions import Metonymy, load_descriptions
+from kg.lexicon.roles import RoleKind, load_roles
 from kg.model import Sentence
 from kg.tree import base_relation, first_conjunct, preposition
 
@@ -17,9 +18,17 @@ def acts(sentence: Sentence, head: int) -> bool:
         return _acting_subject(sentence, head, words)
     if relation in ("obj", "iobj"):
         return sentence.tokens[token.head].lemma not in words.place_verbs
+    if relation == "compound":
+        return _is_government(sentence.tokens[token.head].lemma)
     if relation in ("nmod", "obl"):
         return _acting_oblique(sentence, head, words)
     return False
+
+
+def _is_government(noun: str) -> bool:
+    """Tell whether a noun makes a town before it a government: "the Khartoum government"."""
+    hit = load_roles().ending_at([noun], 0)
+    return hit is not None and hit.role.kind is RoleKind.GOVERNMENT
 
 
 def _acting_subject(sentence: Sentence, head: int, words: Metonymy) -> bool:

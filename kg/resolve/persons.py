@@ -21,6 +21,7 @@ def introduce_personal(reading: Reading, phrase: RolePhrase) -> None:
     if titled:
         hold(reading, phrase, titled)
         return
+    described = phrase.scene.sentence.tokens[phrase.head].deprel == "nmod:desc"
     if phrase.inside_name or phrase.relation in INNER:
         return
     member = _same_person(reading, phrase)
@@ -31,7 +32,9 @@ def introduce_personal(reading: Reading, phrase: RolePhrase) -> None:
         hold(reading, phrase, member)
     elif _takes_up(phrase) and (found := recall_person(reading, phrase)):
         reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
-    elif child(phrase.scene.sentence, phrase.head, "cop") is None and is_someone(reading, phrase):
+    elif described or child(phrase.scene.sentence, phrase.head, "cop") is not None:
+        return
+    elif is_someone(reading, phrase):
         kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
         hold(reading, phrase, own_actor(reading, phrase, kind))
 

@@ -25,6 +25,13 @@ def resolve_pronouns(reading: Reading, scene: Scene) -> None:
             _resolve(reading, pronoun)
 
 
+def resolve_relatives(reading: Reading, scene: Scene) -> None:
+    """Resolve relative pronouns behind names, so that "his" behind "who" can take them up."""
+    for pronoun in find_pronouns(scene):
+        if pronoun.kind is Kind.RELATIVE:
+            _resolve(reading, pronoun)
+
+
 def resolve_at(reading: Reading, scene: Scene, token: int) -> None:
     """Resolve the pronoun at a token, if there is one, before its turn comes."""
     for pronoun in find_pronouns(scene):

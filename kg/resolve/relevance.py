@@ -26,7 +26,9 @@ def can_act(reading: Reading, phrase: RolePhrase) -> bool:
 def _belongs_directly(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether a demonym or state stands right with the noun: "Israeli aircraft"."""
     below = children(phrase.scene.sentence, phrase.head, ("amod", "compound", "nmod"))
-    return any(reading.at(phrase.scene, token) for token in below if token < phrase.head)
+    tokens = phrase.scene.sentence.tokens
+    named = (t for t in below if t < phrase.head and tokens[t].upos != "PRON")
+    return any(reading.at(phrase.scene, token) for token in named)
 
 
 def _is_told_apart(phrase: RolePhrase) -> bool:
@@ -38,6 +40,8 @@ def _is_told_apart(phrase: RolePhrase) -> bool:
 def matters(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether a body or group without a name is an actor here: it belongs, or it acts."""
     if _is_mass(phrase) or _is_no_one(phrase):
+        return False
+    if not phrase.owner and _is_matter(phrase) and not _takes_part(phrase):
         return False
     if phrase.owner:
         return not _is_vague(phrase) or _takes_part(phrase) or _belongs_directly(reading, phrase)

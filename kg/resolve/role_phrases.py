@@ -15,7 +15,8 @@ from kg.resolve.scene import Scene, phrase_start
 from kg.tree import base_relation, children, preposition, subtree
 
 #: Prepositions between a role noun and what it belongs to.
-_COMPLEMENTS = frozenset({"of", "for", "to", "at", "in", "from", "within", "inside"})
+_BELONGING = frozenset({"of", "for"})
+_OTHER = frozenset({"to", "at", "in", "from", "within", "inside"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 #: Relations of a word inside a phrase that another word governs.
 INNER = frozenset({"compound", "amod", "flat", "goeswith"})
@@ -126,17 +127,29 @@ def read_phrase(reading: Reading, scene: Scene, hit: RoleHit) -> RolePhrase:
 
 
 def _owner(reading: Reading, scene: Scene, hit: RoleHit, first: int) -> Member | None:
-    """Find whom the role noun belongs to: its complement, else the nearest name before it."""
+    """Find whom the role noun belongs to.
+
+    That is its complement with "of" or "for", else the nearest name before it, else another
+    complement ("an adviser to"), but not where a delegate was sent to.
+    """
     head = head_of(scene.sentence, hit.first, hit.last)
+    found = _complement(reading, scene, (head, hit.last), _BELONGING)
+    for token in range(hit.first - 1, first - 1, -1):
+        found = found or reading.at(scene, token) or _possessor(reading, scene, token)
+    if found or hit.role.words[-1] in load_descriptions().posted:
+        return found
+    return _complement(reading, scene, (head, hit.last), _OTHER)
+
+
+def _complement(
+    reading: Reading, scene: Scene, noun: tuple[int, int], prepositions: frozenset[str]
+) -> Member | None:
+    head, end = noun
     for token in children(scene.sentence, head, ("nmod",)):
-        if token >= hit.last and preposition(scene.sentence, token) in _COMPLEMENTS:
+        if token >= end and preposition(scene.sentence, token) in prepositions:
             found = reading.titled_at(scene, token)
             if found:
                 return found
-    for token in range(hit.first - 1, first - 1, -1):
-        found = reading.at(scene, token) or _possessor(reading, scene, token)
-        if found:
-            return found
     return None
 
 
@@ -158,7 +171,8 @@ def calling(reading: Reading, phrase: RolePhrase) -> str:
         noun = reading.text(replace(span, last=phrase.hit.last))
         return f"{noun} {phrase.scene.words[phrase.hit.last]} {owner.name}"
     if owner and _possessive_pronoun(phrase):
-        return f"{owner.name}'s {reading.text(span)}"
+        mark = "'" if owner.name.endswith("s") else "'s"
+        return f"{owner.name}{mark} {reading.text(span)}"
     return reading.text(span)
 
 
@@ -186,6 +200,7 @@ def _complement_end(phrase: RolePhrase) -> int:
         if token >= phrase.hit.last and preposition(sentence, token) in ("of", "for", "to"):
             below = subtree(sentence, token)
             near = below[0] == phrase.hit.last and len(below) == below[-1] - below[0] + 1
-            if near and len(below) <= _SHORT:
+            whole = sentence.tokens[below[-1]].upos in ("NOUN", "PROPN", "ADJ", "NUM")
+            if near and whole and len(below) <= _SHORT:
                 return below[-1] + 1
     return phrase.hit.last

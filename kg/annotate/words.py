@@ -66,12 +66,13 @@ def _plain() -> list[str]:
 
 
 def _addresses() -> list[str]:
+    # bounded, and only at the start of a word: else a long chain of hyphens takes quadratic time
     domains = _any_of(segmentation().domains)
     return [
         r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’]",
-        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
         r"[@#](?=\w*[^\W\d])\w+",
-        rf"(?<!\w){_LETTER}[\w-]+(?:\.[\w-]+)*\.(?-i:{domains})(?![\w-])",
+        rf"(?<![\w.-]){_LETTER}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,4}}\.(?-i:{domains})(?![\w-])",
     ]
 
 

@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -56,3 +57,13 @@ def test_odd_words_are_parsed(text: str) -> None:
 def test_paragraphs_partition_the_sentences() -> None:
     annotated = annotate(Document("a", "One. Two.\n\nThree\n\nFour. Five."))
     assert annotated.paragraphs == (0, 2, 3)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a-", "a.", "a@", "A ", "+1", "1,", "a-.", "http://", "n't", "[", "A, b ", "\U0001f469\u200d"],
+)
+def test_endless_repetition_takes_linear_time(piece: str) -> None:
+    began = time.process_time()
+    list(paragraphs(piece * 30_000))
+    assert time.process_time() - began < 5

@@ -24,7 +24,7 @@ def duties_in(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield finding
         elif stance := judgement_at(reading, sentence, token):
             issue, name = stance
-            if speaker := speaker_of(reading, sentence, token):
+            if speaker := _judge(reading, sentence, token):
                 frame = rule_frame("judgement", "", name)
                 yield Finding(frame, sentence, token, holders=(speaker,), issues=(issue,))
 
@@ -44,8 +44,10 @@ def _act(sentence: Sentence, modal: int) -> int | None:
 
 
 def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
-    bound = grammar.subjects(sentence, act)
-    actors = tuple(m for i in bound for m in reading.actors_at(sentence, i))
+    bound = grammar.surface_subjects(sentence, act)
+    suffered = grammar.is_passive(sentence, act)
+    named = () if suffered else bound
+    actors = tuple(m for i in named for m in reading.actors_at(sentence, i))
     speaker = speaker_of(reading, sentence, act)
     if speaker is None or is_first_person(sentence, act) or is_saying(sentence, act):
         return None
@@ -71,6 +73,14 @@ def _is_own_side(reading: Reading, speaker: str, bound: str) -> bool:
     if country and country == reading.actors[bound].country:
         return True
     return any({t.person, t.organisation} == {speaker, bound} for t in reading.resolution.tenures)
+
+
+def _judge(reading: Reading, sentence: Sentence, token: int) -> Mention | None:
+    """Give for whom it is so ("for Cairo the dam is a red line"), or who says it."""
+    for phrase in grammar.prepositional(sentence, token, "for"):
+        if found := reading.actors_at(sentence, phrase):
+            return found[0]
+    return speaker_of(reading, sentence, token)
 
 
 def speaker_of(reading: Reading, sentence: Sentence, token: int) -> Mention | None:

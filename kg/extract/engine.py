@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.duties import duties_in
+from kg.extract.echoes import echoes_in
 from kg.extract.findings import Finding, interpret
 from kg.extract.merging import merge_positions, merge_relations
 from kg.extract.positions import draft_positions, position_of
@@ -26,9 +27,7 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
     """
     speech = find_statements(annotated, resolution)
     reading = open_reading(annotated, resolution, speech)
-    findings = tuple(
-        f for s in annotated.sentences for f in (*find(reading, s), *duties_in(reading, s))
-    )
+    findings = tuple(f for s in annotated.sentences for f in find_all(reading, s))
     drafts = draft_positions(reading, findings)
     relations = [r for f in findings for r in relations_of(reading, f)]
     relations += tenure_relations(reading)
@@ -41,6 +40,14 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
         positions=merge_positions(position_of(d) for d in drafts),
         statements=speech.statements,
     )
+
+
+def find_all(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
+    """Give what frames, duties, judgements and echoes give in a sentence."""
+    found = tuple(find(reading, sentence))
+    yield from found
+    yield from duties_in(reading, sentence)
+    yield from echoes_in(reading, sentence, found)
 
 
 def find(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

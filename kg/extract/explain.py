@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.duties import duties_in
-from kg.extract.engine import extract, find
+from kg.extract.engine import extract, find_all
 from kg.extract.findings import Finding
 from kg.extract.reading import Reading, open_reading
 from kg.extract.statements import find_statements
@@ -93,7 +92,7 @@ def _trial_lines(trials: tuple[Trial, ...]) -> Iterator[str]:
 
 def _sentence(reading: Reading, sentence: Sentence) -> SentenceExplanation:
     text = reading.annotated.document.text
-    findings = (*find(reading, sentence), *duties_in(reading, sentence))
+    findings = find_all(reading, sentence)
     names = tuple(
         f"{text_of(text, sentence, (n.first, n.last))}: {n.type.value}" for n in sentence.names
     )

@@ -13,6 +13,7 @@ from kg.model import Sentence
 _Finder = Callable[[Reading, Sentence, int], list[int]]
 _ADJUNCTS = frozenset({"obl", "nmod", "obj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_IN_SPITE = frozenset({"despite", "in spite of", "notwithstanding", "over"})
 _BORDERS = frozenset({"border", "frontier", "line", "boundary"})
 _COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
 
@@ -182,6 +183,16 @@ def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return grammar.subjects(sentence, verb)
 
 
+def _occasion(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give what goes on in spite of it: its subject, or its object where somebody does it."""
+    word = sentence.tokens[trigger]
+    if word.deprel != "obl" or grammar.case_of(sentence, trigger) not in _IN_SPITE:
+        return []
+    found = grammar.surface_subjects(sentence, word.head)
+    nouns = [i for i in found if sentence.tokens[i].upos == "NOUN"]
+    return nouns if nouns and nouns == found else grammar.objects(sentence, word.head)
+
+
 def _beyond(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     """Give who lies across a border: "on its border with X", "near X's border"."""
     found: list[int] = []
@@ -237,6 +248,7 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.ADJOINED: _adjoined,
     RoleKind.CAUSE: _cause,
     RoleKind.BEYOND: _beyond,
+    RoleKind.OCCASION: _occasion,
     RoleKind.NEAR: _none,
     RoleKind.WISH: _wish,
     RoleKind.POSSESSED: _possessed,

@@ -45,6 +45,7 @@ class RoleKind(Enum):
     NAMED = "named"  # of whom the noun is said: "Lantos, an advocate", "X is a critic"
     ADJOINED = "adjoined"  # of the clause that the noun is an adjunct of: "in talks with"
     CAUSE = "cause"  # what drew the reaction that a noun names: "the plan met with resistance"
+    OCCASION = "occasion"  # what goes on "despite objections from X"
     BEYOND = "beyond"  # across a border: "massed troops on its border with X"
     NEAR = "near"  # "near:with": a preposition on the verb or on its object
     SELF = "self"  # the signalling noun names the actor itself: "supporters of Israel"

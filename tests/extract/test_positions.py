@@ -20,6 +20,13 @@ GIVES = [
     ("Kenya will not tolerate foreign bases.", ("Kenya", "rules-out", "foreign bases")),
     ("Austria is considering a tax on fuel.", ("Austria", "neutral", "a tax on fuel")),
     ("The plan met with resistance from Japan.", ("Japan", "opposes", "The plan")),
+    ("Spain condemned the vote, and so did Peru.", ("Peru", "opposes", "the vote")),
+    ("The sale went ahead despite objections from Japan.", ("Japan", "opposes", "The sale")),
+    (
+        "The vote was a sham, Norway's president said.",
+        ("Norway's president", "opposes", "The vote"),
+    ),
+    ("Peru opposes a treaty that Chile supports.", ("Chile", "supports", "a treaty")),
 ]
 
 MUST_NOT = [

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from kg.errors import LexiconError
 from kg.lexicon.derived import forget_derived
-from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice, name_key
+from kg.lexicon.keys import name_key
+from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice
 from kg.lexicon.lazy_rows import LazyRows, Row
 from kg.lexicon.own_actors import OwnActor, read_own_actors
 from kg.model import ActorType, MentionForm

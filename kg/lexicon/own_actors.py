@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from kg.errors import LexiconError
-from kg.lexicon.known import KnownActor, KnownName, name_key
+from kg.lexicon.keys import name_key
+from kg.lexicon.known import KnownActor, KnownName
 from kg.model import ActorType, MentionForm
 
 _TYPES = {kind.value: kind for kind in ActorType}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.known import name_key
+from kg.lexicon.keys import name_key
 from kg.resources import resource
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kg.errors import NotFoundError
-from kg.lexicon.known import name_key
+from kg.lexicon.keys import name_key
 from kg.rdf import id_of
 from kg.store import Store
 from kg.vocabulary import expand, term

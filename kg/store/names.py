@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.derived import derived
 from kg.lexicon.gazetteer import load_gazetteer
-from kg.lexicon.known import name_key
+from kg.lexicon.keys import name_key
 from kg.rdf import Naming, id_of
 from kg.vocabulary import expand, term
 

@@ -190,6 +190,9 @@ def source_phrase(sentence: Sentence, token: int) -> SourcePhrase | None:
     if marker is None:
         return None
     cues = attribution_cues()
+    lawful = sentence.tokens[token].lemma.lower() in cues.sourceless
+    if lawful and sentence.tokens[token].upos == "NOUN":
+        return None
     if preposition(sentence, token) in cues.source_prepositions or _says(sentence, marker):
         words = [marker, *children(sentence, marker, ("fixed",))]
         return SourcePhrase(token, tuple(words))

@@ -17,6 +17,7 @@ from kg.lexicon.gazetteer import own_actor_files
 from kg.model import Document, Extraction
 from kg.rdf import DEFAULT_BASE, DocumentGraph, GraphSettings, document_digest, write_extraction
 from kg.read import ReadOptions, read_documents
+from kg.replay import ledger_beside, replay
 from kg.resolve import resolve
 from kg.resources import resource
 from kg.store import Stamp, StoreWriter, open_writer
@@ -172,15 +173,25 @@ def build(
     options: ReadOptions | None = None,
     base: str = "",
     progress: Callable[[str], None] = lambda _document: None,
+<<<<<<< HEAD
     runner: Runner = read_here,
+=======
+    ledger: Path | None = None,
+>>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
 ) -> BuildSummary:
     """Read files into a store; a stored document whose text and settings are unchanged is skipped.
 
     Each document is written whole or not at all. ``progress`` is told the id of every document that
+<<<<<<< HEAD
     is done. The graph is the same whichever runner reads the documents.
+=======
+    is done. A reader's decisions are applied at the end, from ``ledger`` or the one beside the
+    store.
+>>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
 
     Raises:
         StoreError: the store cannot be opened for writing.
+        ExchangeError: the ledger cannot be read; the documents are stored all the same.
         ModelError: the language model is missing.
     """
     tally = _Tally()
@@ -196,8 +207,17 @@ def build(
                 writer.put_all(batch)
                 batch = []
         writer.put_all(batch)
+<<<<<<< HEAD
         writer.absorb_shards()
+=======
+    _replay(store, ledger or ledger_beside(store))
+>>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
     return tally.summary()
+
+
+def _replay(store: Path, ledger: Path) -> None:
+    if ledger.exists():
+        replay(store, ledger)
 
 
 def _fresh(

@@ -76,7 +76,7 @@ def replay(store: Path, ledger: Path) -> Replayed:
 
 
 def _missing(decisions: Iterable[Decision], records: Records) -> tuple[str, ...]:
-    assertions = (*records.relations, *records.positions, *records.statements)
-    known = {assertion_key(a.iri) for a in assertions} | set(records.actors)
+    made = (records.relations, records.positions, records.statements)
+    known = {assertion_key(a.iri) for found in made for a in found} | set(records.actors)
     named = {part for d in decisions for part in d.key if part}
     return tuple(sorted(named - known))

@@ -26,7 +26,7 @@ FLOORS = (
     ("review",),
     ("store",),
     ("query",),
-    ("lookup", "network"),
+    ("lookup", "network", "replay"),
     ("analysis", "view", "exchange"),
     ("listing", "pipeline"),
     ("parallel",),

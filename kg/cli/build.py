@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.ledgers import LedgerPath
 from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, OwnActors, StorePath
 from kg.cli.output import note
 from kg.errors import OptionError
@@ -40,12 +41,13 @@ def build(  # noqa: PLR0913 - one parameter an option
     fields: Annotated[
         str, typer.Option(help="Fields of JSON Lines, such as text=body,date=published.")
     ] = "",
+    ledger: LedgerPath = None,
     base: Annotated[str, typer.Option(help="Base IRI of a new store.")] = "",
     actors: OwnActors = None,
     workers: Workers = 1,
     cluster: Cluster = "",
 ) -> None:
-    """Read articles into the store; unchanged ones are skipped."""
+    """Read articles into the store; unchanged ones are skipped, decisions of the ledger applied."""
     from kg.lexicon.gazetteer import use_own_actors
     from kg.pipeline import build as run
 
@@ -60,6 +62,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         url=url,
         fields=FieldNames.parse(fields),
     )
+<<<<<<< HEAD
     report(run(paths, store, options=options, base=base, progress=_progress, runner=runner))
 
 
@@ -78,6 +81,9 @@ def _runner(workers: int, cluster: str) -> "Runner":
 
         return processes(workers)
     return read_here
+=======
+    report(run(paths, store, options=options, base=base, progress=_progress, ledger=ledger))
+>>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
 
 
 def _progress(document: str) -> None:

@@ -6,13 +6,22 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.ledgers import print_ledger_scores
+from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import fail
+from kg.errors import OptionError
 
 
 @app.command("evaluate")
 def evaluate_command(
-    folder: Annotated[Path, typer.Argument(help="Folder with gold.", show_default=False)],
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder with gold; not with --ledger.", show_default=False)
+    ] = None,
     *,
+    store: StorePath = DEFAULT_STORE,
+    ledger: Annotated[
+        Path | None, typer.Option(help="Measure by a reader's verdicts on the store instead.")
+    ] = None,
     system: Annotated[
         Path | None,
         typer.Option(help="JSON Lines of another system; without it the texts are read anew."),
@@ -22,8 +31,18 @@ def evaluate_command(
     """Measure precision, recall and F1 of extraction, by task and by type.
 
     Takes the project's own gold and the reference evaluation's. Ends with exit code 1 when a figure
-    is lower than floors.toml of the folder pins.
+    is lower than floors.toml of the folder pins. With a ledger of kg review, precision is the share
+    of the judged assertions that were accepted.
     """
+    if (folder is None) == (ledger is None):
+        raise OptionError("give a folder with gold, or --ledger with a file of decisions")
+    if ledger:
+        print_ledger_scores(store, ledger)
+    elif folder:
+        _measure(folder, system, errors)
+
+
+def _measure(folder: Path, system: Path | None, errors: int) -> None:
     from kg.evaluate import errors as error_lines
     from kg.evaluate import measure, read_floors, report
 

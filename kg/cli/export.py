@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.export_dna import write_project
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
 from kg.errors import ExchangeError
@@ -27,10 +28,16 @@ def export(
         ExportFormat, typer.Option("--format", help="What to write.")
     ] = ExportFormat.NQUADS,
     output: Annotated[Path | None, typer.Option(help="File; standard output without it.")] = None,
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(help="Files of the articles, whose whole texts go into a .dna project."),
+    ] = None,
 ) -> None:
-    """Write the graph in RDF, as a network, or as tables."""
+    """Write the graph in RDF, as a network, as tables, or as a project for coders (dna)."""
     with open_store(store) as opened:
-        if output is None:
+        if format_ is ExportFormat.DNA:
+            write_project(opened, output, texts, documents)
+        elif output is None:
             write_export(opened, sys.stdout.buffer, format_, documents=documents or ())
             sys.stdout.buffer.flush()
         else:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.bargaining import print_bargaining
 from kg.cli.completion import issue_names, stance_names
 from kg.cli.filters import Since, Source, Until, record_filter
 from kg.cli.lookups import explain, full_sheet, short_sheet
@@ -40,10 +41,17 @@ def issue(  # noqa: PLR0913 - one parameter an option is the form that typer ask
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show the sentences with their offsets.")
     ] = False,
+    bargaining: Annotated[
+        bool,
+        typer.Option("--bargaining", help="By party: red lines, demands, offers, guarantees."),
+    ] = False,
     format_: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
 ) -> None:
     """Show who takes which stance on an issue."""
     wanted = record_filter(stances=stance, since=since, until=until, source=source)
+    if bargaining:
+        print_bargaining(store, name, wanted, format_, evidence=evidence)
+        return
     with open_store(store) as opened:
         report = issue_report(opened, name, wanted)
     explain(report.found)

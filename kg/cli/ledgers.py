@@ -1,14 +1,20 @@
-"""The option that names a ledger, and its decisions as rows."""
+"""The option that names a ledger, its decisions as rows, and what they say of the extraction."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kg.cli.tables import Sheet
+from kg.cli.output import note
+from kg.cli.tables import Format, Sheet, print_sheet
 from kg.lookup.rows import rows_of
+from kg.query import read_extracted
 from kg.records import Records
 from kg.review.decisions import Decision, assertion_key
+from kg.review.ledger import read_ledger
+from kg.review.outcome import outcome_of
+from kg.review.scoring import score_ledger
+from kg.store import open_store
 
 LedgerPath = Annotated[
     Path | None,
@@ -31,3 +37,18 @@ def _cells(decision: Decision, records: Records, words: dict[str, str]) -> tuple
         what = words.get(decision.subject, "")
     ids = (decision.subject, decision.other)
     return (decision.judgement.value, what, *ids, decision.reader, decision.note)
+
+
+def print_ledger_scores(store: Path, ledger: Path) -> None:
+    """Print how many judged assertions were right: all, by kind, by type.
+
+    Raises:
+        ExchangeError: the ledger cannot be read.
+    """
+    with open_store(store) as opened:
+        records = read_extracted(opened)
+    scores = score_ledger(records, outcome_of(read_ledger(ledger), records.actors))
+    rows = tuple((s.kind, s.name, str(s.right), str(s.wrong), f"{s.precision:.3f}") for s in scores)
+    print_sheet(Sheet(("kind", "type", "right", "wrong", "precision"), rows), Format.TABLE)
+    if not rows:
+        note(f"{ledger} judges no assertion of this store")

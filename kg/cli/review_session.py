@@ -3,18 +3,19 @@
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 import typer
 
 from kg.cli.output import note
-from kg.errors import KgError
+from kg.errors import KgError, NotFoundError
 from kg.lookup.rows import Row, rows_of
 from kg.records import ActorRecord, PositionRecord, Records, RelationRecord, StatementRecord
 from kg.review.candidates import Candidate
 from kg.review.decisions import Decision, Judgement
 from kg.review.ledger import record_decision
-from kg.review.outcome import PARTS, check_correction
+from kg.review.outcome import check_correction, parts_of
 from kg.review.uncertain import AnyAssertion, Uncertain, sentences_about
 
 _PAIR = {"s": Judgement.SAME, "d": Judgement.DIFFERENT, "u": Judgement.UNSURE}
@@ -93,16 +94,33 @@ class Session:
 
     def _correct(self, key: str) -> None:
         while True:
-            text = self._line(f"  part=value, a part of {', '.join(PARTS)}; Enter skips: ")
+            text = self._line(f"  part=value, a part of {', '.join(parts_of(key))}; Enter skips: ")
             if self.over or not text:
                 return
             try:
-                correction = check_correction(text.replace(" ", ""))
+                correction = check_correction(self._with_id(text), key)
             except KgError as error:
                 note(str(error))
                 continue
             self._keep(Decision(Judgement.CORRECT, key, correction, self.reader))
             return
+
+    def _with_id(self, text: str) -> str:
+        """Let an actor be given by name.
+
+        Raises:
+            NotFoundError: no actor has the name or id; near names are suggested.
+        """
+        part, _, value = (piece.strip() for piece in text.partition("="))
+        if part not in {"actor", "object"}:
+            return f"{part}={value.replace(' ', '-')}"
+        actors = self.records.actors
+        named = sorted(a.id for a in actors.values() if a.name.casefold() == value.casefold())
+        if value in actors or named:
+            return f"{part}={value if value in actors else named[0]}"
+        near = get_close_matches(value, {a.name for a in actors.values()}, n=3)
+        message = f"no actor is named {value!r}"
+        raise NotFoundError(message, near=tuple(near))
 
     def _line(self, prompt: str) -> str:
         """Read an answer; the end of the input and ``q`` end the sitting."""

@@ -94,5 +94,7 @@ def store_foreign(extractions: Iterable[Extraction], store: Path) -> None:
         StoreError: the store cannot be opened for writing.
     """
     with open_writer(store) as writer:
-        settings = GraphSettings(writer.description.base or DEFAULT_BASE, "import", texts=Texts.KEPT)
+        settings = GraphSettings(
+            writer.description.base or DEFAULT_BASE, "import", texts=Texts.KEPT
+        )
         writer.put_all([write_extraction(extraction, settings) for extraction in extractions])

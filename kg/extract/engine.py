@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.extract.certainty import with_certainty
 from kg.extract.duties import duties_in
 from kg.extract.echoes import echoes_in
 from kg.extract.findings import Finding, interpret
@@ -31,7 +32,7 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
     drafts = draft_positions(reading, findings)
     relations = [r for f in findings for r in relations_of(reading, f)]
     relations += tenure_relations(reading)
-    return Extraction(
+    made = Extraction(
         document=annotated.document,
         actors=resolution.actors,
         mentions=resolution.mentions,
@@ -40,6 +41,7 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
         positions=merge_positions(position_of(d) for d in drafts),
         statements=speech.statements,
     )
+    return with_certainty(made)
 
 
 def find_all(reading: Reading, sentence: Sentence) -> Iterator[Finding]:

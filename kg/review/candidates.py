@@ -35,9 +35,9 @@ class Candidate:
 def candidates(records: Records, decisions: Iterable[Decision] = ()) -> tuple[Candidate, ...]:
     """Propose pairs of one type by name, alias, office and context; likeliest first, then by id.
 
-    Pairs that are decided already are left out. A name that is part of the other ("Putin",
-    "Vladimir Putin") or an alias of it counts most; the same office, country and issues add to it;
-    another country or first name counts against.
+    Pairs that are decided already are left out, and so are people whom no name is known of. A name
+    that is part of the other ("Putin", "Vladimir Putin") or an alias of it counts most; the same
+    office, country and issues add to it; another country or first name counts against.
     """
     decided = {d.key for d in decisions}
     context = _context(records)
@@ -51,10 +51,16 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(w.strip(".,'’").casefold() for w in name.split()) - {"the", "of", "and", ""}
 
 
+def _is_description(actor: ActorRecord) -> bool:
+    """Tell people who are only described ("a spokesman"): the same words may mean anybody."""
+    people = {ActorType.PERSON, ActorType.GROUP}
+    return actor.type in people and actor.name == actor.name.lower()
+
+
 def _pairs(actors: Mapping[str, ActorRecord]) -> Iterator[tuple[str, str]]:
     """Pair actors that share a name or the last word of one, instead of all with all."""
     holders: dict[tuple[ActorType, str], set[str]] = defaultdict(set)
-    for actor in actors.values():
+    for actor in (a for a in actors.values() if not _is_description(a)):
         for name in (actor.name, *actor.aliases):
             holders[actor.type, name.casefold()].add(actor.id)
             if name.split():

@@ -22,8 +22,12 @@ from kg.review.identity import Conflict, identify
 from kg.vocabulary import relation_type, stance
 
 Assertion = TypeVar("Assertion", RelationRecord, PositionRecord, StatementRecord)
-#: Parts of an assertion that a correction may change.
-PARTS = ("stance", "relation", "polarity", "actor", "object")
+#: Parts of each kind of assertion that a correction may change.
+_PARTS = {
+    "relation": ("relation", "polarity", "actor", "object"),
+    "position": ("stance", "polarity", "actor"),
+    "statement": ("polarity", "actor"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ def outcome_of(decisions: Iterable[Decision], actors: Mapping[str, ActorRecord])
     identity = identify(decisions, actors)
     on_assertions = [d for d in decisions if not d.judgement.concerns_actors]
     corrections = {
-        d.subject: check_correction(d.other)
+        d.subject: check_correction(d.other, d.subject)
         for d in on_assertions
         if d.judgement is Judgement.CORRECT
     }
@@ -150,16 +154,26 @@ def outcome_of(decisions: Iterable[Decision], actors: Mapping[str, ActorRecord])
     )
 
 
-def check_correction(text: str) -> str:
-    """Give a correction back when it can be applied.
+def parts_of(key: str) -> tuple[str, ...]:
+    """List the parts of an assertion that a correction may change, by its key.
+
+    >>> parts_of("position/ab12")
+    ('stance', 'polarity', 'actor')
+    """
+    return _PARTS.get(key.partition("/")[0], ())
+
+
+def check_correction(text: str, key: str) -> str:
+    """Give the correction of an assertion back when it can be applied.
 
     Raises:
         ExchangeError: it is no ``part=value`` of a part that can be corrected.
         VocabularyError: it names no stance or relation type.
     """
     part, _, value = text.partition("=")
-    if part not in PARTS or not value:
-        message = f"{text!r} is no correction; write part=value with a part of {', '.join(PARTS)}"
+    if part not in parts_of(key) or not value:
+        known = ", ".join(parts_of(key))
+        message = f"{text!r} is no correction of {key}; write part=value with a part of {known}"
         raise ExchangeError(message)
     if part == "polarity" and value not in {p.value for p in Polarity}:
         message = f"{value!r} is no polarity; expected affirmed or negated"

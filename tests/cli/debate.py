@@ -25,7 +25,9 @@ ACTORS = {
     "sweden": Actor("sweden", "Sweden", ActorType.STATE, "GOV", "SWE", known=True),
     "poland": Actor("poland", "Poland", ActorType.STATE, "GOV", "POL", known=True),
     "ann-example-person": Actor("ann-example-person", "Ann Example", ActorType.PERSON),
-    "ann-person": Actor("ann-person", "Ann", ActorType.PERSON),
+    "ann-mary-example-person": Actor(
+        "ann-mary-example-person", "Ann Mary Example", ActorType.PERSON
+    ),
 }
 ISSUES = {
     "membership-sweden-nato": Issue(

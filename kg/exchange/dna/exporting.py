@@ -13,6 +13,7 @@ from kg.model import ActorType, Polarity, Sign
 from kg.records import DocumentRecord, EvidenceRecord, PositionRecord, Records
 
 _AGREEMENT = {Sign.POSITIVE: True, Sign.NEGATIVE: False}
+_Place = tuple[int, int, int, str]
 _OFFICES = frozenset({"holds-office-in", "represents"})
 
 
@@ -36,19 +37,23 @@ def export_project(records: Records, texts: Mapping[str, str]) -> Exported:
     numbers = {document.id: number for number, document in enumerate(documents, 1)}
     bodies = {d.id: texts.get(d.id) or _rebuilt(d.id, records) for d in documents}
     usable = [p for p in records.positions if _agreement(p) is not None]
-    rows = sorted(
-        (numbers[e.document], e.start, e.end, p.iri, p, e)
+    places = {
+        (numbers[e.document], e.start, e.end, p.iri): (p, e)
         for p in usable
-        for e in p.evidence
+        for e in reversed(p.evidence)
         if e.document in numbers
-    )
+    }
     offices = _offices(records)
     statements = tuple(
         _statement(number, position, evidence, bodies, (numbers, records, offices))
-        for number, (*_, position, evidence) in enumerate(rows, 1)
+        for number, (_, (position, evidence)) in enumerate(sorted(places.items(), key=_place), 1)
     )
     made = tuple(_document(numbers[d.id], d, bodies[d.id]) for d in documents)
     return Exported(DnaProject(made, statements), len(records.positions) - len(usable))
+
+
+def _place(item: tuple[_Place, object]) -> _Place:
+    return item[0]
 
 
 def _agreement(position: PositionRecord) -> bool | None:

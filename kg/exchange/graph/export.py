@@ -6,6 +6,7 @@ from enum import Enum
 from typing import IO
 
 from kg.errors import NotFoundError
+from kg.exchange.dna.storing import write_dna_bytes
 from kg.exchange.graph.networks import write_cytoscape, write_gexf, write_graphml
 from kg.exchange.graph.rdf import write_jsonld, write_nquads, write_trig, write_turtle
 from kg.exchange.graph.sheets import write_assertions, write_event_table, write_nodes
@@ -27,13 +28,15 @@ class ExportFormat(Enum):
     CSV = "csv"
     CSV_NODES = "csv-nodes"
     EVENTS = "events"
+    DNA = "dna"
 
 
-_RDF: Mapping[ExportFormat, Callable[[Store, IO[bytes], Sequence[str]], None]] = {
+_STORES: Mapping[ExportFormat, Callable[[Store, IO[bytes], Sequence[str]], None]] = {
     ExportFormat.NQUADS: write_nquads,
     ExportFormat.TRIG: write_trig,
     ExportFormat.TURTLE: write_turtle,
     ExportFormat.JSONLD: write_jsonld,
+    ExportFormat.DNA: write_dna_bytes,
 }
 _RECORDS: Mapping[ExportFormat, Callable[[Records, IO[bytes]], None]] = {
     ExportFormat.GRAPHML: write_graphml,
@@ -54,8 +57,8 @@ def export(
         NotFoundError: the store has no such document.
     """
     _check(store, documents)
-    if format_ in _RDF:
-        _RDF[format_](store, output, documents)
+    if format_ in _STORES:
+        _STORES[format_](store, output, documents)
     else:
         records = read_records(store, RecordFilter(documents=tuple(documents)))
         _RECORDS[format_](records, output)

@@ -173,21 +173,13 @@ def build(
     options: ReadOptions | None = None,
     base: str = "",
     progress: Callable[[str], None] = lambda _document: None,
-<<<<<<< HEAD
     runner: Runner = read_here,
-=======
-    ledger: Path | None = None,
->>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
 ) -> BuildSummary:
     """Read files into a store; a stored document whose text and settings are unchanged is skipped.
 
     Each document is written whole or not at all. ``progress`` is told the id of every document that
-<<<<<<< HEAD
-    is done. The graph is the same whichever runner reads the documents.
-=======
-    is done. A reader's decisions are applied at the end, from ``ledger`` or the one beside the
-    store.
->>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
+    is done. The graph is the same whichever runner reads the documents. The decisions of the ledger
+    beside the store are applied at the end.
 
     Raises:
         StoreError: the store cannot be opened for writing.
@@ -207,17 +199,10 @@ def build(
                 writer.put_all(batch)
                 batch = []
         writer.put_all(batch)
-<<<<<<< HEAD
         writer.absorb_shards()
-=======
-    _replay(store, ledger or ledger_beside(store))
->>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
+    if ledger_beside(store).exists():
+        replay(store, ledger_beside(store))
     return tally.summary()
-
-
-def _replay(store: Path, ledger: Path) -> None:
-    if ledger.exists():
-        replay(store, ledger)
 
 
 def _fresh(

@@ -12,6 +12,7 @@ from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, OwnActors, St
 from kg.cli.output import note
 from kg.errors import OptionError
 from kg.read.options import FieldNames, Format, ReadOptions
+from kg.replay import replay
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildSummary, Runner
@@ -62,8 +63,10 @@ def build(  # noqa: PLR0913 - one parameter an option
         url=url,
         fields=FieldNames.parse(fields),
     )
-<<<<<<< HEAD
-    report(run(paths, store, options=options, base=base, progress=_progress, runner=runner))
+    summary = run(paths, store, options=options, base=base, progress=_progress, runner=runner)
+    if ledger:
+        replay(store, ledger)
+    report(summary)
 
 
 def _runner(workers: int, cluster: str) -> "Runner":
@@ -81,9 +84,6 @@ def _runner(workers: int, cluster: str) -> "Runner":
 
         return processes(workers)
     return read_here
-=======
-    report(run(paths, store, options=options, base=base, progress=_progress, ledger=ledger))
->>>>>>> 0ddc73f (Let a reader decide who is the same and what is right, take over coded data, and weigh assertions by checked rules)
 
 
 def _progress(document: str) -> None:

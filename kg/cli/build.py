@@ -22,6 +22,10 @@ Cluster = Annotated[
     str, typer.Option(metavar="ADDRESS", help="Dask scheduler, such as tcp://host:8786.")
 ]
 
+Day = Annotated[
+    datetime | None, typer.Option("--date", formats=DAY_FORMATS, help="Day of the documents.")
+]
+
 
 @app.command()
 def build(  # noqa: PLR0913 - one parameter an option
@@ -29,10 +33,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     *,
     store: StorePath = DEFAULT_STORE,
     title: Annotated[str, typer.Option(help="Title of the documents.")] = "",
-    day: Annotated[
-        datetime | None,
-        typer.Option("--date", formats=DAY_FORMATS, help="Day of the documents."),
-    ] = None,
+    day: Day = None,
     source: Annotated[str, typer.Option(help="Outlet or author of the documents.")] = "",
     url: Annotated[str, typer.Option(help="Address of the documents.")] = "",
     format_: Annotated[

@@ -114,8 +114,8 @@ def test_what_cannot_be_read_is_named(
 
 def test_bargaining_table_has_persons_under_their_body(tmp_path: Path) -> None:
     store = fill(tmp_path / "store")
-    options = ["Gas sanctions", "--bargaining", "--format", "json", "--store", store]
-    rows = json.loads(kg("issue", *options).out)
+    options = ["--bargaining", "--format", "json"]
+    rows = json.loads(kg("issue", "Gas sanctions", *options, "--store", store).out)
     assert [(row["party"], row["side"], row["said by"]) for row in rows] == [
         ("Hungary", "red line", "Ann Example"),
         ("Hungary", "demand", ""),

@@ -20,6 +20,7 @@ from kg.model import Mention, Modality, Polarity, Sentence
 
 _CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})
 _ACTOR_ROLES = frozenset({RoleKind.SELF, RoleKind.NAMED})
+_COMPLEMENT = frozenset({"nmod", "acl", "acl:relcl", "nmod:poss"})
 _OBLIQUE = frozenset({"obl"})
 _OBJECT_CASES = frozenset({"for", "on", "to", "in", "with"})
 
@@ -213,6 +214,8 @@ def _may_be_issue(
         bare = not grammar.objects_as_written(sentence, token)
         return not (bare and word.lemma in classes.idle) and not is_saying(sentence, token)
     if word.lemma.lower() in classes.time or reading.place_at(sentence, token):
+        return False
+    if word.lemma.lower() in classes.vague and not grammar.below(sentence, token, _COMPLEMENT):
         return False
     mentions = reading.mentions_at(sentence, token)
     if mentions and (named or not _is_some(sentence, token)):

@@ -20,6 +20,7 @@ class NounClasses:
         carrier: the issue is behind it ("the idea of").
         anaphor: with "this" it stands for an issue named before.
         time: no issue, though it stands where one would ("for years").
+        vague: an issue only with what it is about ("the situation of civilians").
         idle: verbs that say nothing of an issue by themselves ("declined to comment").
         article: a name with such a word takes "the" ("the United States").
     """
@@ -30,6 +31,7 @@ class NounClasses:
     carrier: frozenset[str]
     anaphor: frozenset[str]
     time: frozenset[str]
+    vague: frozenset[str]
     idle: frozenset[str]
     article: frozenset[str]
 
@@ -76,6 +78,7 @@ def noun_classes() -> NounClasses:
         carrier=found["carrier"],
         anaphor=found["anaphor"],
         time=found["time"],
+        vague=found["vague"],
         idle=found["idle"],
         article=found["article"],
     )

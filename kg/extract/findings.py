@@ -20,7 +20,7 @@ from kg.model import Mention, Modality, Polarity, Sentence
 
 _CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})
 _ACTOR_ROLES = frozenset({RoleKind.SELF, RoleKind.NAMED})
-_COMPLEMENT = frozenset({"nmod", "acl", "acl:relcl", "nmod:poss"})
+_COMPLEMENT = frozenset({"nmod", "acl", "acl:relcl"})
 _OBLIQUE = frozenset({"obl"})
 _OBJECT_CASES = frozenset({"for", "on", "to", "in", "with"})
 

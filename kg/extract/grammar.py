@@ -130,6 +130,9 @@ def _controller(sentence: Sentence, token: int, depth: int) -> list[int]:
     word, head = sentence.tokens[token], sentence.tokens[sentence.tokens[token].head]
     if word.deprel == "parataxis":
         return []
+    within = word.deprel == "advcl" and marker(sentence, token) == "in"
+    if within and (owners := _owners_of_object(sentence, token)):
+        return owners
     controlled = (word.deprel == "xcomp" and head.lemma not in _SUBJECT_CONTROL) or (
         word.deprel == "advcl" and marker(sentence, token) in OBJECT_GERUND
     )
@@ -140,6 +143,12 @@ def _controller(sentence: Sentence, token: int, depth: int) -> list[int]:
     if word.deprel == "advcl" and is_passive(sentence, word.head):
         return agents(sentence, word.head) or surface_subjects(sentence, word.head, depth)
     return surface_subjects(sentence, word.head, depth)
+
+
+def _owners_of_object(sentence: Sentence, gerund: int) -> list[int]:
+    """Give Iran for "faulted Iran's record in combating smuggling", hung on the verb."""
+    before = [i for i in objects_as_written(sentence, sentence.tokens[gerund].head) if i < gerund]
+    return [owner for noun in before for owner in possessors(sentence, noun)]
 
 
 def called_on(sentence: Sentence, verb: int) -> list[int]:

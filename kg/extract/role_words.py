@@ -176,6 +176,11 @@ def _adjoined(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return []
 
 
+def _adjunct(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    direct = sentence.tokens[trigger].deprel == "obl"
+    return _adjoined(reading, sentence, trigger) if direct else []
+
+
 def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     verb = grammar.governing_verb(sentence, trigger)
     if verb is None or governs(sentence, verb) is not Governance.DRAWS:
@@ -246,6 +251,7 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.SELF: _self,
     RoleKind.NAMED: _named,
     RoleKind.ADJOINED: _adjoined,
+    RoleKind.ADJUNCT: _adjunct,
     RoleKind.CAUSE: _cause,
     RoleKind.BEYOND: _beyond,
     RoleKind.OCCASION: _occasion,

@@ -35,7 +35,7 @@ def _is_leading(sentence: Sentence, head: int, token: int) -> bool:
     word = sentence.tokens[token]
     if word.head == head and word.deprel == "mark" and word.lemma == "to":
         return False
-    if word.deprel == "punct":
+    if word.deprel == "punct" or (word.deprel == "det" and word.lemma == "no"):
         return True
     return word.deprel in _LEADING and word.head in {head, token + 1}
 

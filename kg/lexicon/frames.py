@@ -44,6 +44,7 @@ class RoleKind(Enum):
     AFFECTED = "affected"  # an actor named inside the object: "fired shells at rebel posts"
     NAMED = "named"  # of whom the noun is said: "Lantos, an advocate", "X is a critic"
     ADJOINED = "adjoined"  # of the clause that the noun is an adjunct of: "in talks with"
+    ADJUNCT = "adjunct"  # the same, only where the noun itself hangs on the verb
     CAUSE = "cause"  # what drew the reaction that a noun names: "the plan met with resistance"
     OCCASION = "occasion"  # what goes on "despite objections from X"
     BEYOND = "beyond"  # across a border: "massed troops on its border with X"

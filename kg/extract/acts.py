@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.contents import clause_around, content_of, cue_words
 from kg.extract.scope import lemma_of, marker_of
-from kg.extract.speakers import Sources, antecedent, source_phrase
+from kg.extract.speakers import Sources, antecedent, is_passive, source_phrase
 from kg.extract.stretches import Content, cut
 from kg.extract.told import told_before
 from kg.lexicon.cues import AttributionCues, ContentShape, Cue, CueKind, attribution_cues
@@ -119,7 +119,7 @@ def _first(acts: Iterable[Act | None]) -> Act | None:
 
 def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
     sentence = sources.sentence
-    if sentence.tokens[token].deprel == "amod":
+    if sentence.tokens[token].deprel == "amod" or _is_told_too(sentence, token, cue):
         return None
     content = content_of(sentence, token, cue)
     if content is None:
@@ -129,6 +129,15 @@ def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
         return None
     act = _act(sentence, cue_words(sentence, token), source, content, cue)
     return replace(act, addressee=_addressee(sentence, token, cue))
+
+
+def _is_told_too(sentence: Sentence, token: int, cue: Cue) -> bool:
+    """Tell "was hauled in and told that": a verb of telling without anybody who is told."""
+    word = sentence.tokens[token]
+    if cue.addressee != "object" or word.deprel != "conj":
+        return False
+    alone = child(sentence, token, "obj", "iobj", "nsubj") is None
+    return alone and is_passive(sentence, word.head)
 
 
 def _noun_act(sources: Sources, token: int, cue: Cue) -> Act | None:

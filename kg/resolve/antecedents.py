@@ -8,11 +8,13 @@ from math import log
 
 from kg.model import ActorType, Mention, MentionForm, Sentence
 from kg.resolve.binding import (
+    barred,
     governs,
     has_conjunct,
     is_beside,
     is_coargument,
     is_excluded,
+    is_predicated,
     is_related,
 )
 from kg.resolve.cast import Gender, Member
@@ -79,6 +81,8 @@ WEIGHTS = Weights()
 
 def antecedents(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:
     """Give the actors that a pronoun takes up; none when a thing is the likelier one."""
+    if is_predicated(pronoun):
+        return ()
     best = max(_all(reading, pronoun), key=lambda c: c.score, default=None)
     return best.members if best else ()
 
@@ -109,10 +113,13 @@ def _weighed(
 ) -> Iterator[Candidate]:
     here = pronoun.sentence.index
     speaker = reading.quoted_speaker(here, pronoun.token)
+    others = barred(reading, pronoun)
     for index in range(max(0, here - _REACH), here + 1):
         for mention in reading.by_sentence.get(index, ()):
             member = reading.cast.members[mention.actor]
-            if member is speaker or not allowed(member) or is_excluded(pronoun, mention):
+            if member is speaker or member.id in others or not allowed(member):
+                continue
+            if is_excluded(pronoun, mention):
                 continue
             score = _score(reading.scenes[index], mention.head, pronoun)
             members = _together(reading, pronoun, mention)

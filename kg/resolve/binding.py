@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kg.model import Mention, Sentence
+from kg.lexicon.roles import load_roles
+from kg.model import Mention, MentionForm, Sentence
 from kg.resolve.pronoun_kinds import Kind, Pronoun
-from kg.tree import ancestors, base_relation, children
+from kg.resolve.reading import Reading
+from kg.tree import ancestors, base_relation, child, children
 
 
 def is_excluded(pronoun: Pronoun, mention: Mention) -> bool:
@@ -35,6 +37,42 @@ def is_coargument(pronoun: Pronoun, head: int) -> bool:
     if pronoun.possessive:
         return tokens[pronoun.token].head == head
     return tokens[head].head == tokens[pronoun.token].head and not pronoun.reflexive
+
+
+def barred(reading: Reading, pronoun: Pronoun) -> set[str]:
+    """List the actors that a pronoun cannot mean: the other arguments of its verb."""
+    if pronoun.possessive or pronoun.reflexive:
+        return set()
+    tokens = pronoun.sentence.tokens
+    verb = tokens[pronoun.token].head
+    found = set[str]()
+    while verb >= 0:
+        for other in children(pronoun.sentence, verb, _ARGUMENTS):
+            if other != pronoun.token:
+                found.update(_named_at(reading, pronoun, other))
+        # "wants to support it": the subject stands at the verb above
+        verb = tokens[verb].head if tokens[verb].deprel == "xcomp" else -1
+    return found
+
+
+def _named_at(reading: Reading, pronoun: Pronoun, token: int) -> set[str]:
+    row = reading.by_sentence.get(pronoun.sentence.index, ())
+    return {m.actor for m in row if m.head == token and m.form is not MentionForm.PRONOUN}
+
+
+_ARGUMENTS = ("nsubj", "obj", "iobj")
+
+
+def is_predicated(pronoun: Pronoun) -> bool:
+    """Tell whether "it" is said to be a thing: "it was a long day", but not "it is an ally"."""
+    tokens = pronoun.sentence.tokens
+    predicate = tokens[pronoun.token].head
+    if pronoun.kind is not Kind.THING or predicate < 0 or pronoun.possessive:
+        return False
+    if child(pronoun.sentence, predicate, "cop") is None or tokens[predicate].upos == "ADJ":
+        return False
+    words = [pronoun.scene.words[predicate]]
+    return load_roles().ending_at(words, 0) is None
 
 
 def is_related(pronoun: Pronoun, head: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Distance that two joined points settle at, in units of the picture.
 SPACING = 84.0
-STEPS = 220
+MOST_STEPS = 220
 #: How far the density is evened out: 0 leaves a tight middle with stragglers, 1 makes a plain disc.
 EVEN = 0.6
 
@@ -95,14 +95,20 @@ def _settle(
 
     spots = _spiral(len(part))
     pulls = _pulls(part, lines, pull)
-    for step in range(STEPS if len(part) > 1 else 0):
-        heat = SPACING * (1 - step / STEPS)
+    steps = _steps(len(part))
+    for step in range(steps):
+        heat = SPACING * (1 - step / steps)
         push = _push(spots, pulls)
         length = np.maximum(np.hypot(push[:, 0], push[:, 1]), 1e-9)[:, None]
         spots += push / length * np.minimum(length, heat)
     spots = _apart(_even(spots)) * (1.3, 0.85)
     lowest: NDArray[np.float64] = spots - spots.min(axis=0)
     return lowest
+
+
+def _steps(count: int) -> int:
+    """Give fewer steps to large parts, each of which costs the square of their size."""
+    return min(MOST_STEPS, max(50, 110_000 // count)) if count > 1 else 0
 
 
 def _even(spots: NDArray[np.float64]) -> NDArray[np.float64]:

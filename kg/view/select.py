@@ -11,6 +11,8 @@ from kg.view.find import find_actor, find_issue
 from kg.view.keys import actor_key, issue_key
 from kg.view.options import ViewOptions
 
+#: More points than this do not move smoothly in a browser.
+MOST_DRAWN = 2000
 AnyRecord = RelationRecord | PositionRecord | StatementRecord
 
 
@@ -47,8 +49,9 @@ def _check(options: ViewOptions) -> None:
         raise OptionError(f"depth is {options.depth}; it is 1, 2 or 3")
     if options.since and options.until and options.since > options.until:
         raise OptionError(f"since ({options.since}) is later than until ({options.until})")
-    if options.max_nodes is not None and options.max_nodes < 1:
-        raise OptionError(f"max-nodes is {options.max_nodes}; it is 1 or more")
+    if options.max_nodes is not None and not 1 <= options.max_nodes <= MOST_DRAWN:
+        message = f"max-nodes is {options.max_nodes}; it is between 1 and {MOST_DRAWN}"
+        raise OptionError(f"{message}, above which a picture is neither legible nor smooth")
 
 
 def _by_date(records: Records, options: ViewOptions) -> Records:

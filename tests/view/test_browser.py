@@ -147,6 +147,15 @@ def test_link_gives_the_same_picture(browser: Any, built: Built, name: str) -> N
     again.close()
 
 
+def test_address_that_makes_no_sense_is_passed_over(browser: Any, built: Built) -> None:
+    nonsense = "#view=evil&pick=a:nobody&from=soon&to=%3Cb%3E&depth=9&sort=-what&off=kind:nothing"
+    visit = Visit(browser, built(30), hash_=nonsense, **WIDE)
+    assert visit.page.inner_text("#panel h2") == "Overview"
+    assert visit.page.get_attribute("#tabs [aria-current=true]", "data-view") == "network"
+    assert visit.complaints == []
+    visit.close()
+
+
 def test_phone_shows_the_graph_in_the_first_screen(browser: Any, built: Built) -> None:
     visit = Visit(browser, built(300), **PHONE)
     box = visit.page.locator("#stage").bounding_box()

@@ -68,7 +68,8 @@ def test_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
         (ViewOptions(relations=("loves",)), NotFoundError, "named 'loves'; it has: attacks"),
         (ViewOptions(actor="a", issue="b"), OptionError, "name one of them"),
         (ViewOptions(depth=4), OptionError, "it is 1, 2 or 3"),
-        (ViewOptions(max_nodes=0), OptionError, "1 or more"),
+        (ViewOptions(max_nodes=0), OptionError, "between 1 and 2000"),
+        (ViewOptions(max_nodes=9000), OptionError, "between 1 and 2000"),
     ],
 )
 def test_what_cannot_be_shown_is_said(

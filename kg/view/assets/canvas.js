@@ -1,19 +1,32 @@
 // The drawn network: vis-network with fixed places, our colours and our labels.
-/* global vis */
+// `vis` is the vis-network script that stands before this one in the page.
+const { vis } = globalThis;
 import { byId, colours } from "./dom.js";
 import { DASHES, lineWidth } from "./lines.js";
 import { createLabels } from "./labels.js";
 
 export const SHAPES = {
-  state: "square", organisation: "hexagon", person: "dot", group: "triangle", issue: "diamond",
+  state: "square",
+  organisation: "hexagon",
+  person: "dot",
+  group: "triangle",
+  issue: "diamond",
 };
 
 export function createCanvas(drawing, handlers) {
   const holder = byId("canvas");
-  const nodes = new vis.DataSet(drawing.nodes.map(({ id, x, y, size, shape }) => (
-    { id, x, y, size, shape })));
-  const edges = new vis.DataSet(drawing.edges.map(({ from, to, width, dashes }) => (
-    { id: `${Math.min(from, to)}-${Math.max(from, to)}`, from, to, width, dashes })));
+  const nodes = new vis.DataSet(
+    drawing.nodes.map(({ id, x, y, size, shape }) => ({ id, x, y, size, shape })),
+  );
+  const edges = new vis.DataSet(
+    drawing.edges.map(({ from, to, width, dashes }) => ({
+      id: `${Math.min(from, to)}-${Math.max(from, to)}`,
+      from,
+      to,
+      width,
+      dashes,
+    })),
+  );
   const network = new vis.Network(holder, { nodes, edges }, drawing.options);
   const labels = createLabels(network);
   const canvas = { network, nodes, edges, labels, drawn: { nodes: new Map(), edges: new Map() } };
@@ -35,9 +48,15 @@ function listen({ network, edges, labels }, handlers) {
     else handlers.onNothing();
   });
   network.on("doubleClick", ({ nodes }) => nodes.length && handlers.onOpen(nodes[0]));
-  network.on("hoverNode", ({ node, event }) => { labels.hover(node); handlers.onHover("point", node, event); });
+  network.on("hoverNode", ({ node, event }) => {
+    labels.hover(node);
+    handlers.onHover("point", node, event);
+  });
   network.on("hoverEdge", ({ edge, event }) => edges.get(edge) && handlers.onHover("line", edge, event));
-  network.on("blurNode", () => { labels.hover(null); handlers.onHover("", null, null); });
+  network.on("blurNode", () => {
+    labels.hover(null);
+    handlers.onHover("", null, null);
+  });
   network.on("blurEdge", () => handlers.onHover("", null, null));
   network.on("dragStart", () => handlers.onHover("", null, null));
 }
@@ -48,7 +67,11 @@ function fit({ network, labels }) {
   const box = labels.extent();
   if (!box || !width) return;
   const [besides, below] = [Math.min(box.radial ? 170 : 60, width / 3.6), 34];
-  const scale = Math.min((width - 2 * besides) / (box.width || 1), (height - 2 * below) / (box.height || 1), 1.1);
+  const scale = Math.min(
+    (width - 2 * besides) / (box.width || 1),
+    (height - 2 * below) / (box.height || 1),
+    1.1,
+  );
   network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.05) });
 }
 
@@ -66,8 +89,16 @@ function centre({ network, nodes }, node) {
 // picture: points [{node, x, y, weight}], lines, lit (set of nodes, or null), picked, pickedLine
 function show({ network, nodes, edges, labels, drawn }, picture) {
   const colour = colours();
-  refresh(nodes, drawn.nodes, picture.points.map((point) => drawnPoint(point, picture, colour)));
-  refresh(edges, drawn.edges, picture.lines.map((line) => drawnLine(line, picture, colour)));
+  refresh(
+    nodes,
+    drawn.nodes,
+    picture.points.map((point) => drawnPoint(point, picture, colour)),
+  );
+  refresh(
+    edges,
+    drawn.edges,
+    picture.lines.map((line) => drawnLine(line, picture, colour)),
+  );
   labels.set(picture);
   network.redraw();
 }
@@ -88,7 +119,11 @@ function refresh(rows, drawn, wanted) {
 function drawnPoint({ node, x, y, size }, { lit, picked }, colour) {
   const faint = lit && !lit.has(node);
   return {
-    id: node.number, x, y, shape: SHAPES[node.kind], size,
+    id: node.number,
+    x,
+    y,
+    shape: SHAPES[node.kind],
+    size,
     opacity: faint ? 0.18 : 1,
     borderWidth: node === picked ? 4 : 1.5,
     color: {
@@ -102,7 +137,9 @@ function drawnLine(line, { lit, picked, pickedLine }, colour) {
   const near = !picked || line.first === picked || line.second === picked;
   const faint = lit && !(lit.has(line.first) && lit.has(line.second) && near);
   return {
-    id: line.id, from: line.first.number, to: line.second.number,
+    id: line.id,
+    from: line.first.number,
+    to: line.second.number,
     width: lineWidth(line.count || line.parts.length) + (line.id === pickedLine ? 3 : 0),
     dashes: DASHES[line.firmness],
     arrows: { to: { enabled: line.onward }, from: { enabled: line.back } },

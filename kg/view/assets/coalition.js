@@ -30,15 +30,21 @@ export function agreement(first, second) {
 
 export function coalitionPicture(data, parts, picked) {
   const sides = sidesOf(parts);
-  const spots = data.meta.coalition.map(([number, x, y]) => ({ node: data.nodes[number], x, y }))
+  const spots = data.meta.coalition
+    .map(([number, x, y]) => ({ node: data.nodes[number], x, y }))
     .filter(({ node }) => sides.has(node));
   const lines = new Map();
-  spots.forEach(({ node: first }, index) => spots.slice(index + 1).forEach(({ node: second }) => {
-    const line = agreementLine(first, second, sides);
-    if (line) lines.set(line.id, line);
+  spots.forEach(({ node: first }, index) =>
+    spots.slice(index + 1).forEach(({ node: second }) => {
+      const line = agreementLine(first, second, sides);
+      if (line) lines.set(line.id, line);
+    }),
+  );
+  const points = spots.map((spot) => ({
+    ...spot,
+    weight: sides.get(spot.node).size,
+    size: pointSize(sides.get(spot.node).size),
   }));
-  const points = spots.map((spot) => ({ ...spot, weight: sides.get(spot.node).size,
-    size: pointSize(sides.get(spot.node).size) }));
   return { points, lines: [...lines.values()], ...highlight(picked, lines) };
 }
 
@@ -48,7 +54,15 @@ function agreementLine(one, other, sides) {
   const count = found.same.length + found.differ.length;
   if (!count) return null;
   return {
-    id: `${first.number}-${second.number}`, first, second, parts: [], count, agreement: found,
-    tone: toneOf(found.same.length, found.differ.length), firmness: "asserted", onward: false, back: false,
+    id: `${first.number}-${second.number}`,
+    first,
+    second,
+    parts: [],
+    count,
+    agreement: found,
+    tone: toneOf(found.same.length, found.differ.length),
+    firmness: "asserted",
+    onward: false,
+    back: false,
   };
 }

@@ -15,12 +15,25 @@ async function unpack(base64) {
 export function linkUp(tables) {
   const data = { meta: tables.meta };
   data.types = tables.types.map(readType);
-  data.stances = tables.stances.map(([name, label, definition, sign]) => (
-    { name, label, definition, sign, facet: `stance:${name}` }));
-  data.documents = tables.documents.map(([id, title, date, source, url]) => (
-    { id, title, date, source, url }));
-  data.sentences = tables.sentences.map(([doc, start, text]) => (
-    { document: data.documents[doc], start, text }));
+  data.stances = tables.stances.map(([name, label, definition, sign]) => ({
+    name,
+    label,
+    definition,
+    sign,
+    facet: `stance:${name}`,
+  }));
+  data.documents = tables.documents.map(([id, title, date, source, url]) => ({
+    id,
+    title,
+    date,
+    source,
+    url,
+  }));
+  data.sentences = tables.sentences.map(([doc, start, text]) => ({
+    document: data.documents[doc],
+    start,
+    text,
+  }));
   data.nodes = [...tables.actors.map(readActor), ...tables.issues.map(readIssue)];
   data.nodes.forEach((node, number) => Object.assign(node, { number, parts: [], weight: 0 }));
   data.actors = data.nodes.slice(0, tables.actors.length);
@@ -31,7 +44,9 @@ export function linkUp(tables) {
   for (const actor of data.actors) actor.near = pick(data.actors, [actor.parent]);
   data.byKey = new Map(data.nodes.map((node) => [node.key, node]));
   data.assertions = readAssertions(tables, data);
-  data.assertions.forEach((assertion, number) => { assertion.number = number; });
+  data.assertions.forEach((assertion, number) => {
+    assertion.number = number;
+  });
   for (const assertion of data.assertions) join(assertion);
   return data;
 }
@@ -56,27 +71,64 @@ function pick(rows, numbers) {
 function readAssertions(tables, data) {
   return [
     ...tables.relations.map((row) => ({
-      form: "relation", ...shared(row, data), who: data.actors[row[3]], term: data.types[row[4]],
-      whom: data.actors[row[5]], role: row[6] })),
+      form: "relation",
+      ...shared(row, data),
+      who: data.actors[row[3]],
+      term: data.types[row[4]],
+      whom: data.actors[row[5]],
+      role: row[6],
+    })),
     ...tables.positions.map((row) => ({
-      form: "position", ...shared(row, data), who: data.actors[row[3]], term: data.stances[row[4]],
-      whom: data.issues[row[5]], wording: row[6], addressee: data.actors[row[7]] })),
+      form: "position",
+      ...shared(row, data),
+      who: data.actors[row[3]],
+      term: data.stances[row[4]],
+      whom: data.issues[row[5]],
+      wording: row[6],
+      addressee: data.actors[row[7]],
+    })),
     ...tables.statements.map((row) => ({
-      form: "statement", ...shared(row, data), who: data.actors[row[3]], term: null,
-      speakerText: row[4], cue: row[5], content: row[6], manner: row[7],
-      whom: null, addressee: data.actors[row[8]] })),
+      form: "statement",
+      ...shared(row, data),
+      who: data.actors[row[3]],
+      term: null,
+      speakerText: row[4],
+      cue: row[5],
+      content: row[6],
+      manner: row[7],
+      whom: null,
+      addressee: data.actors[row[8]],
+    })),
   ];
 }
 
 function shared([doc, qualifiers, evidence], data) {
-  const [denied, modality, sources, strength, condition, time, certainty] =
-    qualifiers || [0, "actual", [], "", "", "", 1];
+  const [denied, modality, sources, strength, condition, time, certainty] = qualifiers || [
+    0,
+    "actual",
+    [],
+    "",
+    "",
+    "",
+    1,
+  ];
   return {
     document: data.documents[doc] || { id: "", title: "", date: "", source: "", url: "" },
-    denied: Boolean(denied), modality, sources: pick(data.actors, sources),
-    strength, condition, time, certainty,
-    evidence: evidence.map(([number, start, end, cueStart, cueEnd, rule]) => (
-      { sentence: data.sentences[number], start, end, cueStart, cueEnd, rule })),
+    denied: Boolean(denied),
+    modality,
+    sources: pick(data.actors, sources),
+    strength,
+    condition,
+    time,
+    certainty,
+    evidence: evidence.map(([number, start, end, cueStart, cueEnd, rule]) => ({
+      sentence: data.sentences[number],
+      start,
+      end,
+      cueStart,
+      cueEnd,
+      rule,
+    })),
   };
 }
 

@@ -3,8 +3,13 @@ import { el, link } from "./dom.js";
 import { shortDay } from "./words.js";
 
 export function evidenceList(parts) {
-  return el("ul", { class: "evidence" }, parts.flatMap((part) => (
-    part.evidence.map((item) => el("li", {}, quote(item), origin(part), qualifiers(part))))));
+  return el(
+    "ul",
+    { class: "evidence" },
+    parts.flatMap((part) =>
+      part.evidence.map((item) => el("li", {}, quote(item), origin(part), qualifiers(part))),
+    ),
+  );
 }
 
 export function quote({ sentence, start, end, cueStart, cueEnd }) {
@@ -31,8 +36,14 @@ export function saidBy(part) {
 function origin(part) {
   const { title, id, date, source, url } = part.document;
   const said = part.sources.length ? `Credited to ${saidBy(part)}. ` : "";
-  return el("p", { class: "origin" }, said, `${shortDay(date)}, `, link(url, title || id),
-    source ? ` (${source})` : "");
+  return el(
+    "p",
+    { class: "origin" },
+    said,
+    `${shortDay(date)}, `,
+    link(url, title || id),
+    source ? ` (${source})` : "",
+  );
 }
 
 export function qualifiers(part) {
@@ -46,5 +57,9 @@ export function qualifiers(part) {
     part.certainty < 0.5 && ["uncertain reading", "open"],
   ].filter(Boolean);
   if (!words.length) return null;
-  return el("p", { class: "tags" }, words.map(([text, css]) => el("span", { class: `tag ${css}` }, text)));
+  return el(
+    "p",
+    { class: "tags" },
+    words.map(([text, css]) => el("span", { class: `tag ${css}` }, text)),
+  );
 }

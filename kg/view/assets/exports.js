@@ -2,15 +2,19 @@
 import { button, byId, el, replace } from "./dom.js";
 
 export function createExports(source) {
-  const save = (name, make) => button(name, async () => {
-    byId("save").closest("details").open = false;
-    const blob = await make();
-    if (blob) download(blob, `${source.name()}.${name.toLowerCase()}`);
-  });
-  replace(byId("save"),
-    save("PNG", () => asPng(source.svg())), save("SVG", () => asSvg(source.svg())),
+  const save = (name, make) =>
+    button(name, async () => {
+      byId("save").closest("details").open = false;
+      const blob = await make();
+      if (blob) download(blob, `${source.name()}.${name.toLowerCase()}`);
+    });
+  replace(
+    byId("save"),
+    save("PNG", () => asPng(source.svg())),
+    save("SVG", () => asSvg(source.svg())),
     save("JSON", () => new Blob([JSON.stringify(source.json(), null, 1)], { type: "application/json" })),
-    button("Print", () => print()));
+    button("Print", () => print()),
+  );
 }
 
 function asSvg(text) {
@@ -23,7 +27,10 @@ function asPng(text) {
     const image = new Image();
     image.onload = () => {
       const scale = Math.min(2, 8000 / Math.max(image.width, image.height));
-      const canvas = el("canvas", { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+      const canvas = el("canvas", {
+        width: Math.round(image.width * scale),
+        height: Math.round(image.height * scale),
+      });
       canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
       canvas.toBlob(resolve, "image/png");
     };
@@ -43,10 +50,18 @@ function download(blob, name) {
 export function plain(part) {
   const { form, who, whom, term, document, denied, modality, sources } = part;
   return {
-    kind: form, subject: who ? who.name : part.speakerText, predicate: term ? term.name : part.cue,
-    object: whom ? whom.name : part.content, polarity: denied ? "negated" : "affirmed", modality,
-    attributed_to: sources.map(({ name }) => name), document: document.id, date: document.date,
-    evidence: part.evidence.map(({ sentence, start, end }) => (
-      sentence && { sentence: sentence.text, text: sentence.text.slice(start, end) })),
+    kind: form,
+    subject: who ? who.name : part.speakerText,
+    predicate: term ? term.name : part.cue,
+    object: whom ? whom.name : part.content,
+    polarity: denied ? "negated" : "affirmed",
+    modality,
+    attributed_to: sources.map(({ name }) => name),
+    document: document.id,
+    date: document.date,
+    evidence: part.evidence.map(
+      ({ sentence, start, end }) =>
+        sentence && { sentence: sentence.text, text: sentence.text.slice(start, end) },
+    ),
   };
 }

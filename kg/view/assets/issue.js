@@ -5,7 +5,11 @@ import { toneOfPart } from "./lines.js";
 import { qualifiers } from "./evidence.js";
 import { amount, TONE_MARK, verb } from "./words.js";
 
-const COLUMNS = [["support", "For"], ["neutral", "Neither, or denied"], ["oppose", "Against"]];
+const COLUMNS = [
+  ["support", "For"],
+  ["neutral", "Neither, or denied"],
+  ["oppose", "Against"],
+];
 
 export function issueView(data, parts, state, actions) {
   const counts = new Map();
@@ -16,18 +20,39 @@ export function issueView(data, parts, state, actions) {
   const issue = data.byKey.get(state.issue) || issues[0];
   if (!issue) return el("p", { class: "hint" }, "No positions with these filters.");
   const mine = parts.filter(({ form, whom }) => form === "position" && whom === issue);
-  return el("div", { class: "issue-view" },
+  return el(
+    "div",
+    { class: "issue-view" },
     el("p", { class: "controls" }, chooser(issue, issues, counts, actions)),
     el("h2", {}, issue.name),
-    el("p", { class: "hint" }, `${amount(mine.length, "position")} of ${amount(new Set(mine.map(({ who }) => who)).size, "actor")}.`,
-      issue.aliases.length > 0 && ` In the texts: ${issue.aliases.slice(0, 4).join("; ")}.`),
-    el("div", { class: "columns" }, COLUMNS.map(([tone, name]) => column(tone, name, mine, actions))));
+    el(
+      "p",
+      { class: "hint" },
+      `${amount(mine.length, "position")} of ${amount(new Set(mine.map(({ who }) => who)).size, "actor")}.`,
+      issue.aliases.length > 0 && ` In the texts: ${issue.aliases.slice(0, 4).join("; ")}.`,
+    ),
+    el(
+      "div",
+      { class: "columns" },
+      COLUMNS.map(([tone, name]) => column(tone, name, mine, actions)),
+    ),
+  );
 }
 
 function chooser(issue, issues, counts, actions) {
   const shown = issues.includes(issue) ? issues : [issue, ...issues];
-  return el("label", {}, "Issue ", el("select", { change: ({ target }) => actions.issue(shown[target.value]) },
-    shown.map((one, number) => el("option", { value: number, selected: one === issue }, `${one.name} (${counts.get(one) || 0})`))));
+  return el(
+    "label",
+    {},
+    "Issue ",
+    el(
+      "select",
+      { change: ({ target }) => actions.issue(shown[target.value]) },
+      shown.map((one, number) =>
+        el("option", { value: number, selected: one === issue }, `${one.name} (${counts.get(one) || 0})`),
+      ),
+    ),
+  );
 }
 
 function column(tone, name, parts, actions) {
@@ -35,19 +60,43 @@ function column(tone, name, parts, actions) {
   const byActor = new Map();
   for (const part of mine) byActor.set(part.who, [...(byActor.get(part.who) || []), part]);
   const rows = [...byActor].sort((a, b) => b[1].length - a[1].length || a[0].number - b[0].number);
-  return el("section", { class: tone }, el("h3", {}, `${TONE_MARK[tone]} ${name} `, el("span", { class: "count" }, String(rows.length))),
-    rows.length ? el("ul", {}, rows.map(([who, group]) => card(who, group, actions))) : el("p", { class: "hint" }, "Nobody here."));
+  return el(
+    "section",
+    { class: tone },
+    el("h3", {}, `${TONE_MARK[tone]} ${name} `, el("span", { class: "count" }, String(rows.length))),
+    rows.length
+      ? el(
+          "ul",
+          {},
+          rows.map(([who, group]) => card(who, group, actions)),
+        )
+      : el("p", { class: "hint" }, "Nobody here."),
+  );
 }
 
 function card(who, group, actions) {
   const stances = [...new Set(group.map(verb))];
   const box = el("div", { hidden: true });
-  const more = button(amount(group.length, "sentence"), () => {
-    if (!box.childElementCount) box.append(evidenceList(group));
-    box.hidden = !box.hidden;
-    more.setAttribute("aria-expanded", String(!box.hidden));
-  }, { class: "more", "aria-expanded": "false" });
-  return el("li", {}, button([el("span", { class: `swatch ${who.kind}`, "aria-hidden": "true" }), who.name], () => actions.pick(who), { class: "go" }),
-    el("span", { class: "stances" }, stances.join(", ")), qualifiers(group[0]), more, box);
+  const more = button(
+    amount(group.length, "sentence"),
+    () => {
+      if (!box.childElementCount) box.append(evidenceList(group));
+      box.hidden = !box.hidden;
+      more.setAttribute("aria-expanded", String(!box.hidden));
+    },
+    { class: "more", "aria-expanded": "false" },
+  );
+  return el(
+    "li",
+    {},
+    button(
+      [el("span", { class: `swatch ${who.kind}`, "aria-hidden": "true" }), who.name],
+      () => actions.pick(who),
+      { class: "go" },
+    ),
+    el("span", { class: "stances" }, stances.join(", ")),
+    qualifiers(group[0]),
+    more,
+    box,
+  );
 }
-

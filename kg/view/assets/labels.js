@@ -11,14 +11,21 @@ export function createLabels(network) {
   let hovered = null;
   const widths = new Map();
   network.on("afterDrawing", (context) => {
-    const ordered = hovered == null ? rows : [...rows].sort((a, b) => (b.id === hovered) - (a.id === hovered));
+    const ordered =
+      hovered == null ? rows : [...rows].sort((a, b) => (b.id === hovered) - (a.id === hovered));
     draw(context, network, ordered, widths);
   });
   let picture = { points: [] };
   return {
-    set: (shown) => { picture = shown; rows = rank(shown); },
+    set: (shown) => {
+      picture = shown;
+      rows = rank(shown);
+    },
     extent: () => extent(picture),
-    hover: (id) => { hovered = id; network.redraw(); },
+    hover: (id) => {
+      hovered = id;
+      network.redraw();
+    },
   };
 }
 
@@ -32,10 +39,16 @@ function extent({ points, radial }) {
 // Around a middle, names stand outside the ring; elsewhere below their point.
 function rank({ points, lit, picked, radial }) {
   const order = ({ node, weight }) => (node === picked ? 1e9 : 0) + (lit && lit.has(node) ? 1e6 : 0) + weight;
-  return [...points].sort((a, b) => order(b) - order(a) || a.node.number - b.node.number)
+  return [...points]
+    .sort((a, b) => order(b) - order(a) || a.node.number - b.node.number)
     .filter(({ node }) => !lit || lit.has(node))
     .map(({ node, x, y, size }) => ({
-      id: node.number, x, y, size, bold: node === picked, side: radial && x ? Math.sign(x) : 0,
+      id: node.number,
+      x,
+      y,
+      size,
+      bold: node === picked,
+      side: radial && x ? Math.sign(x) : 0,
       text: clip(node.name, node === picked ? 60 : radial ? 23 : 30),
     }));
 }
@@ -85,8 +98,8 @@ function free(taken, box) {
       cells.push(`${column} ${line}`);
     }
   }
-  const meets = (other) => box.left < other.right && other.left < box.right
-    && box.top < other.bottom && other.top < box.bottom;
+  const meets = (other) =>
+    box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
   if (cells.some((cell) => (taken.get(cell) || []).some(meets))) return false;
   for (const cell of cells) taken.set(cell, [...(taken.get(cell) || []), box]);
   return true;

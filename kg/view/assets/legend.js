@@ -8,33 +8,48 @@ const FEW = 12;
 export function createLegend(data, state) {
   const groups = facetGroups(data).filter(({ items }) => items.length);
   const rows = new Map();
-  const open = new Set();
-  const draw = () => replace(byId("legend"), groups.map((group) => groupBox(group, open, state, rows, data)));
+  const draw = () =>
+    replace(
+      byId("legend"),
+      groups.map((group) => groupBox(group, state, rows)),
+    );
   draw();
   let counted = { range: null, count: null };
   return {
     update: () => {
       const { from, to } = state.get();
-      if (counted.range !== `${from} ${to}`) counted = { range: `${from} ${to}`, count: counts(data, { from, to }) };
+      if (counted.range !== `${from} ${to}`)
+        counted = { range: `${from} ${to}`, count: counts(data, { from, to }) };
       update(rows, counted.count, state.get());
     },
   };
 }
 
-function groupBox(group, open, state, rows, data) {
+function groupBox(group, state, rows) {
   const items = group.items.map((item) => {
     const row = facetRow(item, group, state);
     rows.set(item.facet, row);
     return row.box;
   });
   const long = items.length > FEW;
-  if (long) items.slice(FEW).forEach((box) => { box.hidden = !open.has(group.title); });
-  const more = long && button(`All ${items.length}`, () => {
-    const shown = more.getAttribute("aria-expanded") === "true";
-    more.setAttribute("aria-expanded", String(!shown));
-    more.textContent = shown ? `All ${items.length}` : "Fewer";
-    items.slice(FEW).forEach((box) => { box.hidden = shown; });
-  }, { class: "quiet", "aria-expanded": "false" });
+  if (long)
+    items.slice(FEW).forEach((box) => {
+      box.hidden = true;
+    });
+  const more =
+    long &&
+    button(
+      `All ${items.length}`,
+      () => {
+        const shown = more.getAttribute("aria-expanded") === "true";
+        more.setAttribute("aria-expanded", String(!shown));
+        more.textContent = shown ? `All ${items.length}` : "Fewer";
+        items.slice(FEW).forEach((box) => {
+          box.hidden = shown;
+        });
+      },
+      { class: "quiet", "aria-expanded": "false" },
+    );
   return el("fieldset", {}, el("legend", {}, group.title), items, more);
 }
 
@@ -42,7 +57,9 @@ function facetRow(item, group, state) {
   const box = el("input", { type: "checkbox", change: () => toggle(item.facet, state) });
   const count = el("span", { class: "count" });
   const only = button("only", () => solo(item, group, state), {
-    class: "only", "aria-label": `only ${nameOf(item)}` });
+    class: "only",
+    "aria-label": `only ${nameOf(item)}`,
+  });
   const label = el("label", { title: definitionOf(item) }, box, mark(item), el("span", {}, nameOf(item)));
   return { box: el("div", { class: "facet" }, label, count, only), input: box, count, item };
 }
@@ -61,19 +78,39 @@ function definitionOf({ term, statement }) {
 export function mark({ kind, layer, term }) {
   const frame = { viewBox: "0 0 18 14", width: 18, height: 14, "aria-hidden": "true", class: "mark" };
   if (kind) return svgEl("svg", frame, shape(kind, 9, 7, 5.5));
-  if (layer) return svgEl("svg", frame, svgEl("line", { x1: 0, x2: 18, y1: 7, y2: 7, class: `line ${layer}` }));
+  if (layer)
+    return svgEl("svg", frame, svgEl("line", { x1: 0, x2: 18, y1: 7, y2: 7, class: `line ${layer}` }));
   const tone = term ? SIGN_TONE[term.sign] : "neutral";
   return el("span", { class: `sign ${tone}`, "aria-hidden": "true" }, term ? TONE_MARK[tone] : "“");
 }
 
 export function shape(kind, x, y, r) {
   const css = { class: `node ${kind}` };
-  const points = (list) => svgEl("polygon", { ...css, points: list.map(([a, b]) => `${x + a * r},${y + b * r}`).join(" ") });
+  const points = (list) =>
+    svgEl("polygon", { ...css, points: list.map(([a, b]) => `${x + a * r},${y + b * r}`).join(" ") });
   if (kind === "person") return svgEl("circle", { ...css, cx: x, cy: y, r });
   if (kind === "state") return svgEl("rect", { ...css, x: x - r, y: y - r, width: 2 * r, height: 2 * r });
-  if (kind === "issue") return points([[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]]);
-  if (kind === "group") return points([[0, -1.1], [1.1, 0.9], [-1.1, 0.9]]);
-  return points([[-1.1, 0], [-0.55, -1], [0.55, -1], [1.1, 0], [0.55, 1], [-0.55, 1]]);
+  if (kind === "issue")
+    return points([
+      [0, -1.2],
+      [1.2, 0],
+      [0, 1.2],
+      [-1.2, 0],
+    ]);
+  if (kind === "group")
+    return points([
+      [0, -1.1],
+      [1.1, 0.9],
+      [-1.1, 0.9],
+    ]);
+  return points([
+    [-1.1, 0],
+    [-0.55, -1],
+    [0.55, -1],
+    [1.1, 0],
+    [0.55, 1],
+    [-0.55, 1],
+  ]);
 }
 
 function toggle(facet, state) {

@@ -3,7 +3,12 @@ import { button, byId, el } from "./dom.js";
 import { toneOf, toneOfPart } from "./lines.js";
 import { amount, TONE_MARK } from "./words.js";
 
-export const CELL_WORDS = { support: "for", oppose: "against", mixed: "both for and against", neutral: "neither for nor against" };
+export const CELL_WORDS = {
+  support: "for",
+  oppose: "against",
+  mixed: "both for and against",
+  neutral: "neither for nor against",
+};
 const CELL = 46;
 const more = { rows: 0, columns: 0 };
 
@@ -23,9 +28,14 @@ export function matrixOf(parts, order) {
   const issues = ranked(columnsOf(cells), (column) => column);
   const columns = issues.slice(0, fitting() + more.columns);
   const rows = ranked(cells, (row) => columns.reduce((sum, issue) => sum + (row.get(issue) || []).length, 0));
-  const shown = rows.filter((actor) => columns.some((issue) => cells.get(actor).has(issue))).slice(0, 25 + more.rows);
+  const shown = rows
+    .filter((actor) => columns.some((issue) => cells.get(actor).has(issue)))
+    .slice(0, 25 + more.rows);
   return {
-    cells, columns, allRows: rows.length, allColumns: issues.length,
+    cells,
+    columns,
+    allRows: rows.length,
+    allColumns: issues.length,
     rows: order === "agreement" ? byAgreement(shown, columns, cells) : shown,
   };
 }
@@ -39,7 +49,9 @@ function columnsOf(cells) {
 }
 
 function ranked(map, weight) {
-  return [...map].sort((a, b) => weight(b[1]) - weight(a[1]) || a[0].number - b[0].number).map(([node]) => node);
+  return [...map]
+    .sort((a, b) => weight(b[1]) - weight(a[1]) || a[0].number - b[0].number)
+    .map(([node]) => node);
 }
 
 export function cellTone(group) {
@@ -51,13 +63,17 @@ export function cellTone(group) {
 // so that those who stand together stand next to each other.
 function byAgreement(rows, columns, cells) {
   const value = { support: 1, oppose: -1, mixed: 0, neutral: 0 };
-  const table = rows.map((actor) => columns.map((issue) => {
-    const group = cells.get(actor).get(issue);
-    return group ? value[cellTone(group)] : 0;
-  }));
+  const table = rows.map((actor) =>
+    columns.map((issue) => {
+      const group = cells.get(actor).get(issue);
+      return group ? value[cellTone(group)] : 0;
+    }),
+  );
   let vector = rows.map((_, index) => 1 + index / rows.length);
   for (let step = 0; step < 60; step += 1) {
-    const across = columns.map((_, column) => table.reduce((sum, row, index) => sum + row[column] * vector[index], 0));
+    const across = columns.map((_, column) =>
+      table.reduce((sum, row, index) => sum + row[column] * vector[index], 0),
+    );
     const next = table.map((row) => row.reduce((sum, cell, column) => sum + cell * across[column], 0));
     const length = Math.hypot(...next) || 1;
     vector = next.map((x) => x / length);
@@ -69,39 +85,98 @@ function byAgreement(rows, columns, cells) {
 export function matrixView(data, parts, state, actions) {
   const matrix = matrixOf(parts, state.order);
   if (!matrix.rows.length) return el("p", { class: "hint" }, "No positions with these filters.");
-  return el("div", { class: "matrix-view" },
+  return el(
+    "div",
+    { class: "matrix-view" },
     el("p", { class: "controls" }, orderChooser(state, actions), reach(matrix, actions)),
-    el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Stance matrix" }, table(matrix, actions)));
+    el(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": "Stance matrix" },
+      tableOf(matrix, actions),
+    ),
+  );
 }
 
 function orderChooser(state, actions) {
-  return el("label", {}, "Order of actors ", el("select", { change: ({ target }) => actions.set({ order: target.value }) },
-    [["count", "most positions on these issues first"], ["agreement", "who stands together"]].map(([value, text]) => (
-      el("option", { value, selected: state.order === value }, text)))));
+  return el(
+    "label",
+    {},
+    "Order of actors ",
+    el(
+      "select",
+      { change: ({ target }) => actions.set({ order: target.value }) },
+      [
+        ["count", "most positions on these issues first"],
+        ["agreement", "who stands together"],
+      ].map(([value, text]) => el("option", { value, selected: state.order === value }, text)),
+    ),
+  );
 }
 
 function reach({ rows, columns, allRows, allColumns }, actions) {
-  const grow = (part, step) => () => { more[part] += step; actions.set({}); };
+  const grow = (part, step) => () => {
+    more[part] += step;
+    actions.set({});
+  };
   return [
-    el("span", { class: "shown" }, `${rows.length} of ${amount(allRows, "actor")}, ${columns.length} of ${amount(allColumns, "issue")}`),
+    el(
+      "span",
+      { class: "shown" },
+      `${rows.length} of ${amount(allRows, "actor")}, ${columns.length} of ${amount(allColumns, "issue")}`,
+    ),
     allRows > rows.length && button("More actors", grow("rows", 25), { class: "quiet" }),
     allColumns > columns.length && button("More issues", grow("columns", 14), { class: "quiet" }),
   ];
 }
 
-function table({ rows, columns, cells }, actions) {
-  const head = el("tr", {}, el("td"), columns.map((issue) => el("th", { scope: "col" },
-    button(issue.name, () => actions.issue(issue), { class: "go" }))));
-  return el("table", { class: "matrix" }, el("caption", { class: "unseen" }, "Where each actor stands on each issue"),
-    el("thead", {}, head), el("tbody", {}, rows.map((actor) => el("tr", {},
-      el("th", { scope: "row" }, button(actor.name, () => actions.pick(actor), { class: "go" })),
-      columns.map((issue) => cell(actor, issue, cells.get(actor).get(issue), actions))))));
+function tableOf({ rows, columns, cells }, actions) {
+  const head = el(
+    "tr",
+    {},
+    el("td"),
+    columns.map((issue) =>
+      el(
+        "th",
+        { scope: "col" },
+        button(issue.name, () => actions.issue(issue), { class: "go" }),
+      ),
+    ),
+  );
+  return el(
+    "table",
+    { class: "matrix" },
+    el("caption", { class: "unseen" }, "Where each actor stands on each issue"),
+    el("thead", {}, head),
+    el(
+      "tbody",
+      {},
+      rows.map((actor) =>
+        el(
+          "tr",
+          {},
+          el(
+            "th",
+            { scope: "row" },
+            button(actor.name, () => actions.pick(actor), { class: "go" }),
+          ),
+          columns.map((issue) => cellOf(actor, issue, cells.get(actor).get(issue), actions)),
+        ),
+      ),
+    ),
+  );
 }
 
-function cell(actor, issue, group, actions) {
+function cellOf(actor, issue, group, actions) {
   if (!group) return el("td");
   const tone = cellTone(group);
   const words = `${actor.name}: ${CELL_WORDS[tone]} ${issue.name}, ${amount(group.length, "position")}`;
-  return el("td", {}, button([TONE_MARK[tone], el("sub", {}, group.length > 1 ? String(group.length) : "")],
-    () => actions.line(actor, issue), { class: `cell ${tone}`, "aria-label": words, title: words }));
+  return el(
+    "td",
+    {},
+    button(
+      [TONE_MARK[tone], el("sub", {}, group.length > 1 ? String(group.length) : "")],
+      () => actions.line(actor, issue),
+      { class: `cell ${tone}`, "aria-label": words, title: words },
+    ),
+  );
 }

@@ -43,8 +43,13 @@ function askedFor(picked) {
 
 function compose({ spots, radial = null }, parts, weight, picked) {
   const lines = mergeLines(parts, new Set(spots.keys()));
-  const points = [...spots].map(([node, { x, y }]) => (
-    { node, x, y, weight: weight.get(node) || 0, size: pointSize(weight.get(node) || 0) }));
+  const points = [...spots].map(([node, { x, y }]) => ({
+    node,
+    x,
+    y,
+    weight: weight.get(node) || 0,
+    size: pointSize(weight.get(node) || 0),
+  }));
   return { points, lines: [...lines.values()], radial, ...highlight(picked, lines, radial) };
 }
 
@@ -62,7 +67,8 @@ function weigh(parts) {
 // Around a middle everything is lit anyway when the middle is what is picked.
 export function highlight(picked, lines, middle = null) {
   if (!picked || picked === middle) return { lit: null, picked, pickedLine: "" };
-  if (picked.first) return { lit: new Set([picked.first, picked.second]), picked: null, pickedLine: picked.id };
+  if (picked.first)
+    return { lit: new Set([picked.first, picked.second]), picked: null, pickedLine: picked.id };
   const lit = new Set([picked]);
   for (const { first, second } of lines.values()) {
     if (first === picked) lit.add(second);
@@ -73,17 +79,36 @@ export function highlight(picked, lines, middle = null) {
 
 function header(data, state, picture, actions) {
   const focus = data.byKey.get(state.focus);
-  const crumbs = state.trail.map((key) => data.byKey.get(key)).filter(Boolean);
+  const trail = state.trail.map((key) => data.byKey.get(key)).filter(Boolean);
+  const shown = picture.points.length;
   const all = data.nodes.length;
-  const shown = focus
-    ? `${amount(picture.points.length, "point")} within ${amount(state.depth, "step")} of ${focus.name}`
-    : `${picture.points.length.toLocaleString("en")} of ${all.toLocaleString("en")} shown`
-      + (picture.points.length < all ? "; search or click reaches the rest" : "");
-  replace(byId("trail"),
-    (focus || crumbs.length > 0) && el("nav", { "aria-label": "Trail" }, el("ol", {},
-      el("li", {}, button("Everything", actions.home)),
-      crumbs.map((node) => el("li", {}, button(node.name, () => actions.open(node), node === focus ? { "aria-current": "true" } : {}))))),
-    focus && el("span", { class: "depth", role: "group", "aria-label": "Depth" }, "Depth",
-      [1, 2, 3].map((depth) => button(String(depth), () => actions.depth(depth), { "aria-pressed": String(depth === state.depth), "aria-label": `Depth ${depth}` }))),
-    el("span", { class: "shown" }, shown));
+  const note = focus
+    ? `${amount(shown, "point")} within ${amount(state.depth, "step")} of ${focus.name}`
+    : `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} shown`;
+  const rest = !focus && shown < all && "; search or click reaches the rest";
+  replace(
+    byId("trail"),
+    (focus || trail.length > 0) && crumbs(trail, focus, actions),
+    focus && depths(state.depth, actions),
+    el("span", { class: "shown" }, note, rest),
+  );
+}
+
+function crumbs(trail, focus, actions) {
+  const home = el("li", {}, button("Everything", actions.home));
+  const rest = trail.map((node) => {
+    const current = node === focus ? { "aria-current": "true" } : {};
+    return el(
+      "li",
+      {},
+      button(node.name, () => actions.open(node), current),
+    );
+  });
+  return el("nav", { "aria-label": "Trail" }, el("ol", {}, home, rest));
+}
+
+function depths(chosen, actions) {
+  const choice = (depth) => ({ "aria-pressed": String(depth === chosen), "aria-label": `Depth ${depth}` });
+  const buttons = [1, 2, 3].map((depth) => button(String(depth), () => actions.depth(depth), choice(depth)));
+  return el("span", { class: "depth", role: "group", "aria-label": "Depth" }, "Depth", buttons);
 }

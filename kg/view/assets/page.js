@@ -18,8 +18,14 @@ import { tableView } from "./table.js";
 import { timelineView } from "./timeline.js";
 import { amount, clip, sentence } from "./words.js";
 
-const TABS = [["network", "Network"], ["issue", "Issue"], ["matrix", "Matrix"], ["timeline", "Timeline"],
-  ["coalition", "Coalitions"], ["table", "Table"]];
+const TABS = [
+  ["network", "Network"],
+  ["issue", "Issue"],
+  ["matrix", "Matrix"],
+  ["timeline", "Timeline"],
+  ["coalition", "Coalitions"],
+  ["table", "Table"],
+];
 const SHEETS = { issue: issueView, matrix: matrixView, table: tableView };
 const FILTERS = ["off", "only", "from", "to"];
 
@@ -35,7 +41,10 @@ async function start() {
   page.legend = createLegend(data, state);
   page.slider = createSlider(data, state);
   page.panel = createPanel(data, page.actions);
-  createSearch(data, (node) => { page.actions.find(node); page.panel.focus(); });
+  createSearch(data, (node) => {
+    page.actions.find(node);
+    page.panel.focus();
+  });
   createExports(exportSource(page));
   wire(page);
   state.on((now, before) => update(page, now, before));
@@ -82,10 +91,14 @@ function canvasHandlers(page) {
   const line = (id) => page.picture.lines.find((one) => one.id === id);
   return {
     onPoint: (number) => actions.pick(data.nodes[number]),
-    onLine: (id) => { const { first, second } = line(id); actions.line(first, second); },
+    onLine: (id) => {
+      const { first, second } = line(id);
+      actions.line(first, second);
+    },
     onNothing: () => page.state.get().pick && actions.close(),
     onOpen: (number) => page.state.get().view === "network" && actions.open(data.nodes[number]),
-    onHover: (kind, id, event) => tip(kind === "point" ? pointTip(data.nodes[id]) : kind && line(id) ? lineTip(line(id)) : "", event),
+    onHover: (kind, id, event) =>
+      tip(kind === "point" ? pointTip(data.nodes[id]) : kind && line(id) ? lineTip(line(id)) : "", event),
   };
 }
 
@@ -94,8 +107,11 @@ function pointTip(node) {
 }
 
 function lineTip({ first, second, parts, agreement }) {
-  if (agreement) return `${first.name} and ${second.name}: same side ${agreement.same.length}, opposite sides ${agreement.differ.length}`;
-  return parts.length === 1 ? sentence(parts[0]) : `${first.name} and ${second.name}: ${amount(parts.length, "assertion")}`;
+  if (agreement)
+    return `${first.name} and ${second.name}: same side ${agreement.same.length}, opposite sides ${agreement.differ.length}`;
+  return parts.length === 1
+    ? sentence(parts[0])
+    : `${first.name} and ${second.name}: ${amount(parts.length, "assertion")}`;
 }
 
 function tip(text, event) {
@@ -111,19 +127,36 @@ function tip(text, event) {
 
 function wire(page) {
   const { state, canvas } = page;
-  replace(byId("tabs"), TABS.map(([view, name]) => button(name, () => state.set({ view }), { "data-view": view })));
+  replace(
+    byId("tabs"),
+    TABS.map(([view, name]) => button(name, () => state.set({ view }), { "data-view": view })),
+  );
   byId("theme").addEventListener("click", () => state.set({ theme: isDark(state.get()) ? "light" : "dark" }));
   byId("reset").addEventListener("click", () => state.set({ off: [], only: "", from: "", to: "" }));
-  replace(byId("zoom"), button("+", () => canvas.zoom(1.3), { "aria-label": "Zoom in" }),
-    button("−", () => canvas.zoom(1 / 1.3), { "aria-label": "Zoom out" }), button("Fit", () => canvas.fit()));
-  byId("to-panel").addEventListener("click", () => { byId("panel").scrollIntoView(); page.panel.focus(); });
+  replace(
+    byId("zoom"),
+    button("+", () => canvas.zoom(1.3), { "aria-label": "Zoom in" }),
+    button("−", () => canvas.zoom(1 / 1.3), { "aria-label": "Zoom out" }),
+    button("Fit", () => canvas.fit()),
+  );
+  byId("to-panel").addEventListener("click", () => {
+    byId("panel").scrollIntoView();
+    page.panel.focus();
+  });
   const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
   byId("canvas").addEventListener("keydown", (event) => {
-    if (moves[event.key]) { event.preventDefault(); canvas.pan(...moves[event.key]); }
+    if (moves[event.key]) {
+      event.preventDefault();
+      canvas.pan(...moves[event.key]);
+    }
     if (event.key === "+" || event.key === "-") canvas.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
   });
-  document.addEventListener("keydown", ({ key }) => { if (key === "Escape" && state.get().pick) state.set({ pick: "" }); });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => update(page, state.get(), null));
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && state.get().pick) state.set({ pick: "" });
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
+    update(page, state.get(), null),
+  );
 }
 
 function isDark({ theme }) {
@@ -147,19 +180,27 @@ function update(page, now, before) {
 function showPicked(page, picked) {
   page.panel.show(picked, page.parts);
   byId("to-panel").hidden = !picked;
-  if (picked) byId("to-panel").textContent = `Read: ${clip(picked.name || `${picked.first.name} and ${picked.second.name}`, 34)} ↓`;
+  if (picked)
+    byId("to-panel").textContent =
+      `Read: ${clip(picked.name || `${picked.first.name} and ${picked.second.name}`, 34)} ↓`;
 }
 
 function showView(page, now, changed) {
   const isDrawn = now.view === "network" || now.view === "coalition";
-  byId("tabs").querySelectorAll("button").forEach((tab) => tab.setAttribute("aria-current", String(tab.dataset.view === now.view)));
+  byId("tabs")
+    .querySelectorAll("button")
+    .forEach((tab) => tab.setAttribute("aria-current", String(tab.dataset.view === now.view)));
   document.body.dataset.view = now.view;
   byId("stage").hidden = !isDrawn;
   byId("sheet").hidden = isDrawn;
   byId("trail").hidden = !isDrawn;
   if (isDrawn) return drawPicture(page, now, changed);
   page.picture = null;
-  if (!changed("view", "issue", "scope", "order", "sort", "down", "find", ...FILTERS) && changed("pick", "theme")) return undefined;
+  if (
+    !changed("view", "issue", "scope", "order", "sort", "down", "find", ...FILTERS) &&
+    changed("pick", "theme")
+  )
+    return undefined;
   const make = now.view === "timeline" ? timelineView : SHEETS[now.view];
   return replace(byId("sheet"), make(page.data, page.parts, now, page.actions));
 }
@@ -168,12 +209,17 @@ function drawPicture(page, now, changed) {
   const { data, parts, canvas, network } = page;
   const isNetwork = now.view === "network";
   const picked = pickedOf(page, now);
-  page.picture = upright(isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked));
+  page.picture = upright(
+    isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked),
+  );
   canvas.show(page.picture);
   if (isNetwork) network.header(now, page.picture);
   else replace(byId("trail"), el("span", { class: "shown" }, coalitionNote(page.picture)));
   if (changed("view", "focus", "depth")) canvas.fit();
-  byId("canvas").setAttribute("aria-label", `Picture of ${amount(page.picture.points.length, "point")} and ${amount(page.picture.lines.length, "line")}; arrow keys move it, + and - zoom; the table holds the same`);
+  byId("canvas").setAttribute(
+    "aria-label",
+    `Picture of ${amount(page.picture.points.length, "point")} and ${amount(page.picture.lines.length, "line")}; arrow keys move it, + and - zoom; the table holds the same`,
+  );
 }
 
 // Pictures are laid out wider than high; on a screen that is higher than wide they lie on their side.
@@ -192,11 +238,19 @@ function exportSource(page) {
   const { data, state } = page;
   const title = data.meta.title;
   return {
-    name: () => `${title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "graph"}-${state.get().view}`,
+    name: () =>
+      `${
+        title
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, "-")
+          .replace(/^-|-$/g, "")
+          .slice(0, 60) || "graph"
+      }-${state.get().view}`,
     json: () => page.parts.map(plain),
     svg: () => {
       const { view } = state.get();
-      if (view === "matrix" || view === "issue" || view === "table") return matrixFigure(page.parts, state.get(), title);
+      if (view === "matrix" || view === "issue" || view === "table")
+        return matrixFigure(page.parts, state.get(), title);
       if (view === "timeline") return timelineFigure(data, page.parts, state.get(), title);
       return networkFigure(page.picture, title, data.meta.summary);
     },

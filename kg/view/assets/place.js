@@ -58,7 +58,8 @@ export function placeRings(found, assertions, ratio) {
       const angle = (2 * Math.PI * index) / ring.length - Math.PI / 2;
       spots.set(node, {
         x: Math.round(ratio * radius * Math.cos(angle)),
-        y: Math.round(radius * Math.sin(angle)), angle,
+        y: Math.round(radius * Math.sin(angle)),
+        angle,
       });
     });
   }

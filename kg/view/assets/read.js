@@ -13,21 +13,31 @@ function bring(id) {
 
 for (const sentence of document.querySelectorAll(".sentence")) {
   const { number } = sentence.dataset;
-  const show = () => { light(number); bring(`n${number}`); };
+  const show = () => {
+    light(number);
+    bring(`n${number}`);
+  };
   sentence.addEventListener("mouseenter", () => light(number));
   sentence.addEventListener("focus", () => light(number));
   sentence.addEventListener("click", show);
-  sentence.addEventListener("keydown", ({ key }) => { if (key === "Enter") show(); });
+  sentence.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") show();
+  });
 }
 
 for (const note of document.querySelectorAll(".note")) {
   const { number } = note.dataset;
   note.addEventListener("mouseenter", () => light(number));
-  note.querySelector(".to").addEventListener("click", () => { light(number); bring(`s${number}`); });
+  note.querySelector(".to").addEventListener("click", () => {
+    light(number);
+    bring(`s${number}`);
+  });
 }
 
 for (const box of document.querySelectorAll("#legend input")) {
-  box.addEventListener("change", () => document.body.classList.toggle(`no-${box.dataset.mark}`, !box.checked));
+  box.addEventListener("change", () =>
+    document.body.classList.toggle(`no-${box.dataset.mark}`, !box.checked),
+  );
 }
 
 function paint(dark) {

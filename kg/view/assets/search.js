@@ -36,7 +36,9 @@ export function find(index, text) {
     const rank = Math.min(...names.map((name) => rankOf(name, wanted)));
     if (rank < 3) hits.push({ node, rank });
   }
-  hits.sort((a, b) => a.rank - b.rank || b.node.parts.length - a.node.parts.length || a.node.number - b.node.number);
+  hits.sort(
+    (a, b) => a.rank - b.rank || b.node.parts.length - a.node.parts.length || a.node.number - b.node.number,
+  );
   return hits.slice(0, MOST).map(({ node }) => node);
 }
 
@@ -51,7 +53,10 @@ function open(box, found) {
   const { input, list } = box;
   Object.assign(box, { found, active: found.length ? 0 : -1 });
   const empty = input.value.trim() && !found.length;
-  replace(list, found.map((node, number) => option(box, node, number)));
+  replace(
+    list,
+    found.map((node, number) => option(box, node, number)),
+  );
   byId("found-none").textContent = empty ? "Nothing of that name" : "";
   list.hidden = !found.length;
   input.setAttribute("aria-expanded", String(found.length > 0));
@@ -59,11 +64,21 @@ function open(box, found) {
 }
 
 function option(box, node, number) {
-  return el("li", {
-    role: "option", id: `found-${number}`, "aria-selected": "false",
-    mousedown: (event) => { event.preventDefault(); choose(box, node); },
-  }, el("span", { class: `swatch ${node.kind}` }), el("span", {}, clip(node.name, 70)),
-  el("small", {}, `${KIND_WORDS[node.kind]}, ${node.parts.length.toLocaleString("en")}`));
+  return el(
+    "li",
+    {
+      role: "option",
+      id: `found-${number}`,
+      "aria-selected": "false",
+      mousedown: (event) => {
+        event.preventDefault();
+        choose(box, node);
+      },
+    },
+    el("span", { class: `swatch ${node.kind}` }),
+    el("span", {}, clip(node.name, 70)),
+    el("small", {}, `${KIND_WORDS[node.kind]}, ${node.parts.length.toLocaleString("en")}`),
+  );
 }
 
 function point({ input, list, active }) {

@@ -6,7 +6,10 @@ const MOST_BINS = 60;
 const DAY = 86400000;
 
 export function createSlider(data, state) {
-  const dates = data.assertions.map(({ document }) => document.date).filter(Boolean).sort();
+  const dates = data.assertions
+    .map(({ document }) => document.date)
+    .filter(Boolean)
+    .sort();
   const undated = data.assertions.length - dates.length;
   const holder = byId("time");
   if (!dates.length || dates[0] === dates.at(-1)) {
@@ -14,7 +17,11 @@ export function createSlider(data, state) {
     return { update: () => {} };
   }
   const bins = makeBins(dates);
-  const parts = { from: range("from", "From"), to: range("to", "To"), words: el("p", { class: "words", "aria-live": "polite" }) };
+  const parts = {
+    from: range("from", "From"),
+    to: range("to", "To"),
+    words: el("p", { class: "words", "aria-live": "polite" }),
+  };
   for (const input of [parts.from, parts.to]) {
     input.max = bins.edges.length - 1;
     input.addEventListener("input", () => move(parts, bins, state));
@@ -25,7 +32,13 @@ export function createSlider(data, state) {
 }
 
 function range(id, label) {
-  return el("input", { type: "range", id: `time-${id}`, min: 0, step: 1, "aria-label": `${label}: first and last day shown` });
+  return el("input", {
+    type: "range",
+    id: `time-${id}`,
+    min: 0,
+    step: 1,
+    "aria-label": `${label}: first and last day shown`,
+  });
 }
 
 const toDay = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
@@ -35,7 +48,10 @@ const toIso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 export function makeBins(dates) {
   const [first, last] = [toDay(dates[0]), toDay(dates.at(-1)) + 1];
   const number = Math.min(MOST_BINS, last - first);
-  const edges = Array.from({ length: number + 1 }, (_, index) => first + Math.round(((last - first) * index) / number));
+  const edges = Array.from(
+    { length: number + 1 },
+    (_, index) => first + Math.round(((last - first) * index) / number),
+  );
   const counts = new Array(number).fill(0);
   let bin = 0;
   for (const date of dates) {
@@ -47,10 +63,23 @@ export function makeBins(dates) {
 
 function histogram({ edges, counts }) {
   const most = Math.max(...counts);
-  const bars = counts.map((count, index) => svgEl("rect", {
-    x: index + 0.08, width: 0.84, y: 30 - (30 * count) / most, height: (30 * count) / most,
-  }, svgEl("title", {}, `${dayInWords(toIso(edges[index]))}: ${count}`)));
-  return svgEl("svg", { viewBox: `0 0 ${counts.length} 30`, preserveAspectRatio: "none", "aria-hidden": "true" }, bars);
+  const bars = counts.map((count, index) =>
+    svgEl(
+      "rect",
+      {
+        x: index + 0.08,
+        width: 0.84,
+        y: 30 - (30 * count) / most,
+        height: (30 * count) / most,
+      },
+      svgEl("title", {}, `${dayInWords(toIso(edges[index]))}: ${count}`),
+    ),
+  );
+  return svgEl(
+    "svg",
+    { viewBox: `0 0 ${counts.length} 30`, preserveAspectRatio: "none", "aria-hidden": "true" },
+    bars,
+  );
 }
 
 function move({ from, to }, { edges }, state) {
@@ -74,12 +103,16 @@ function update({ from, to, words }, chart, { edges }, undated, state) {
   to.setAttribute("aria-valuetext", dayInWords(end));
   [...chart.children].forEach((bar, index) => bar.classList.toggle("out", index < first || index >= last));
   const narrowed = chosen.from || chosen.to;
-  const rest = undated ? `; ${amount(undated, "undated assertion")} ${narrowed ? "left out" : "included"}` : "";
+  const rest = undated
+    ? `; ${amount(undated, "undated assertion")} ${narrowed ? "left out" : "included"}`
+    : "";
   words.textContent = `Published ${shortDay(start)} – ${shortDay(end)}${rest}`;
 }
 
 function nearestEdge(edges, day) {
   let best = 0;
-  edges.forEach((edge, index) => { if (Math.abs(edge - day) < Math.abs(edges[best] - day)) best = index; });
+  edges.forEach((edge, index) => {
+    if (Math.abs(edge - day) < Math.abs(edges[best] - day)) best = index;
+  });
   return best;
 }

@@ -1,22 +1,32 @@
 // What the reader has chosen, kept in the address so that a link gives the same picture.
 export const VIEWS = ["network", "issue", "matrix", "timeline", "coalition", "table"];
 const LISTS = ["off", "trail"];
-const PLAIN = ["view", "pick", "focus", "issue", "scope", "only", "from", "to", "find", "theme",
-  "order"];
+const PLAIN = ["view", "pick", "focus", "issue", "scope", "only", "from", "to", "find", "theme", "order"];
 
 export function startState(meta) {
   const isIssue = meta.focus.startsWith("i:");
   return {
     view: isIssue && meta.kind === "network" ? "issue" : meta.kind,
-    pick: meta.focus, focus: isIssue ? "" : meta.focus, depth: meta.depth,
-    issue: isIssue ? meta.focus : "", scope: meta.focus, only: "", from: "", to: "", find: "",
-    theme: "", order: "count", sort: "date", down: false, off: [],
+    pick: meta.focus,
+    focus: isIssue ? "" : meta.focus,
+    depth: meta.depth,
+    issue: isIssue ? meta.focus : "",
+    scope: meta.focus,
+    only: "",
+    from: "",
+    to: "",
+    find: "",
+    theme: "",
+    order: "count",
+    sort: "date",
+    down: false,
+    off: [],
     trail: isIssue || !meta.focus ? [] : [meta.focus],
   };
 }
 
 export function createState(start) {
-  let current = { ...start, ...fromHash(location.hash, start) };
+  let current = { ...start, ...fromHash(location.hash) };
   const listeners = [];
   const announce = (before) => listeners.forEach((listener) => listener(current, before));
   const set = (patch) => {
@@ -27,7 +37,7 @@ export function createState(start) {
   };
   addEventListener("hashchange", () => {
     const before = current;
-    const wanted = { ...start, ...fromHash(location.hash, start) };
+    const wanted = { ...start, ...fromHash(location.hash) };
     if (toHash(wanted, start) === toHash(before, start)) return;
     current = wanted;
     announce(before);
@@ -48,7 +58,7 @@ export function toHash(state, start) {
   return fields.toString();
 }
 
-export function fromHash(hash, start) {
+export function fromHash(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const found = {};
   for (const name of PLAIN) if (fields.has(name)) found[name] = fields.get(name);
@@ -59,8 +69,15 @@ export function fromHash(hash, start) {
   if ([1, 2, 3].includes(depth)) found.depth = depth;
   const sort = fields.get("sort");
   if (sort) Object.assign(found, { sort: sort.replace(/^-/, ""), down: sort.startsWith("-") });
-  if (!VIEWS.includes(found.view || start.view)) delete found.view;
-  return found;
+  return withoutNonsense(found);
+}
+
+// Addresses are typed and cut off; what makes no sense is passed over.
+function withoutNonsense(found) {
+  const kept = { ...found };
+  if (!VIEWS.includes(kept.view)) delete kept.view;
+  for (const name of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(kept[name])) delete kept[name];
+  return kept;
 }
 
 // A frame in a notebook may have no address of its own to write to.

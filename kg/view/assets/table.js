@@ -34,51 +34,117 @@ export function tableRows(parts, { find, sort, down }) {
 function textOf(part) {
   const sentences = part.evidence.map(({ sentence }) => (sentence ? sentence.text : ""));
   const { id, title, source } = part.document;
-  return [...COLUMNS.map(([, , value]) => value(part)), id, title, source, ...sentences].join(" ").toLowerCase();
+  return [...COLUMNS.map(([, , value]) => value(part)), id, title, source, ...sentences]
+    .join(" ")
+    .toLowerCase();
 }
 
 export function tableView(data, parts, state, actions) {
   const rows = tableRows(parts, state);
   view.page = Math.min(view.page, Math.max(0, Math.ceil(rows.length / PAGE) - 1));
   const shown = rows.slice(view.page * PAGE, (view.page + 1) * PAGE);
-  return el("div", { class: "table-view" },
+  return el(
+    "div",
+    { class: "table-view" },
     el("p", { class: "controls" }, finder(state, actions), pager(rows.length, actions)),
-    el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Table of assertions" },
-      el("table", { class: "assertions" }, el("caption", { class: "unseen" }, "Assertions, one a row"),
-        el("thead", {}, el("tr", {}, COLUMNS.map(([id, name]) => heading(id, name, state, actions)))),
-        el("tbody", {}, shown.flatMap((part) => bothRows(part, actions))))));
+    el(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": "Table of assertions" },
+      el(
+        "table",
+        { class: "assertions" },
+        el("caption", { class: "unseen" }, "Assertions, one a row"),
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            COLUMNS.map(([id, name]) => heading(id, name, state, actions)),
+          ),
+        ),
+        el(
+          "tbody",
+          {},
+          shown.flatMap((part) => bothRows(part, actions)),
+        ),
+      ),
+    ),
+  );
 }
 
 function finder(state, actions) {
-  return el("label", {}, "Containing ", el("input", { type: "search", value: state.find, id: "table-find",
-    change: ({ target }) => { view.page = 0; actions.set({ find: target.value }); } }));
+  return el(
+    "label",
+    {},
+    "Containing ",
+    el("input", {
+      type: "search",
+      value: state.find,
+      id: "table-find",
+      change: ({ target }) => {
+        view.page = 0;
+        actions.set({ find: target.value });
+      },
+    }),
+  );
 }
 
 function pager(total, actions) {
   const last = Math.max(0, Math.ceil(total / PAGE) - 1);
-  const turn = (step) => () => { view.page += step; actions.set({}); };
+  const turn = (step) => () => {
+    view.page += step;
+    actions.set({});
+  };
   const first = total ? view.page * PAGE + 1 : 0;
-  return [el("span", { class: "shown" }, `${first}–${Math.min(total, (view.page + 1) * PAGE)} of ${amount(total, "assertion")}`),
+  return [
+    el(
+      "span",
+      { class: "shown" },
+      `${first}–${Math.min(total, (view.page + 1) * PAGE)} of ${amount(total, "assertion")}`,
+    ),
     button("Previous", turn(-1), { class: "quiet", disabled: view.page === 0 }),
-    button("Next", turn(1), { class: "quiet", disabled: view.page >= last })];
+    button("Next", turn(1), { class: "quiet", disabled: view.page >= last }),
+  ];
 }
 
 function heading(id, name, { sort, down }, actions) {
   const sorted = sort === id ? (down ? "descending" : "ascending") : "none";
   const arrow = { ascending: " ▲", descending: " ▼", none: "" }[sorted];
-  return el("th", { scope: "col", "aria-sort": sorted }, button([name, el("span", { "aria-hidden": "true" }, arrow)],
-    () => { view.page = 0; actions.set({ sort: id, down: sort === id && !down }); }, { class: "go" }));
+  return el(
+    "th",
+    { scope: "col", "aria-sort": sorted },
+    button(
+      [name, el("span", { "aria-hidden": "true" }, arrow)],
+      () => {
+        view.page = 0;
+        actions.set({ sort: id, down: sort === id && !down });
+      },
+      { class: "go" },
+    ),
+  );
 }
 
 function bothRows(part, actions) {
-  const name = (node, text) => (node ? button(node.name, () => actions.pick(node), { class: "go" })
-    : el("i", {}, clip(text || "", 160)));
+  const name = (node, text) =>
+    node ? button(node.name, () => actions.pick(node), { class: "go" }) : el("i", {}, clip(text || "", 160));
   const words = part.evidence[0] && part.evidence[0].sentence ? part.evidence[0].sentence.text : "";
   const { title, id, url } = part.document;
-  return [el("tr", { class: "row" }, el("td", { class: "date" }, shortDay(part.document.date)),
-    el("td", {}, name(part.who, `${part.speakerText} (not identified)`)), el("td", {}, verb(part)),
-    el("td", {}, part.whom ? name(part.whom) : clip(part.content || "", 160)),
-    el("td", {}, saidBy(part)), el("td", {}, modeOf(part)),
-  ),
-  el("tr", { class: "words" }, el("td", { colspan: COLUMNS.length }, `${clip(words, 320)} – `, link(url, title || id)))];
+  return [
+    el(
+      "tr",
+      { class: "row" },
+      el("td", { class: "date" }, shortDay(part.document.date)),
+      el("td", {}, name(part.who, `${part.speakerText} (not identified)`)),
+      el("td", {}, verb(part)),
+      el("td", {}, part.whom ? name(part.whom) : clip(part.content || "", 160)),
+      el("td", {}, saidBy(part)),
+      el("td", {}, modeOf(part)),
+    ),
+    el(
+      "tr",
+      { class: "words" },
+      el("td", { colspan: COLUMNS.length }, `${clip(words, 320)} – `, link(url, title || id)),
+    ),
+  ];
 }

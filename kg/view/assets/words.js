@@ -1,10 +1,26 @@
 // Numbers, dates and names in words.
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
-  "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 export const KINDS = ["state", "organisation", "person", "group", "issue"];
 export const KIND_WORDS = {
-  state: "State", organisation: "Organisation", person: "Person", group: "Group", issue: "Issue",
+  state: "State",
+  organisation: "Organisation",
+  person: "Person",
+  group: "Group",
+  issue: "Issue",
 };
 export const LAYER_WORDS = {
   asserted: "Said by the text",
@@ -48,7 +64,9 @@ export function sentence(assertion) {
 
 export const SIGN_TONE = { "+": "support", "-": "oppose", 0: "neutral" };
 export const TONE_WORDS = {
-  support: "support or cooperation", oppose: "opposition or conflict",
-  mixed: "both", neutral: "neither",
+  support: "support or cooperation",
+  oppose: "opposition or conflict",
+  mixed: "both",
+  neutral: "neither",
 };
 export const TONE_MARK = { support: "+", oppose: "−", mixed: "±", neutral: "○" };

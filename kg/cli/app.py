@@ -71,6 +71,7 @@ COMMANDS: tuple[str, ...] = (
     "resolve",
     "import_",
     "serve",
+    "push",
     "export",
     "validate",
     "stats",

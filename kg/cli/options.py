@@ -9,7 +9,13 @@ DEFAULT_STORE = Path(".kg")
 
 StorePath = Annotated[
     Path,
-    typer.Option("--store", envvar="KG_STORE", help="Folder of the store.", show_default=True),
+    typer.Option(
+        "--store",
+        "--endpoint",
+        envvar="KG_STORE",
+        help="Folder of the store, or address of a SPARQL endpoint.",
+        show_default=True,
+    ),
 ]
 #: How days are written on the command line.
 DAY_FORMATS = ["%Y-%m-%d"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.rdf import DEFAULT_BASE
+from kg.store.web import address_of, shown
 from kg.vocabulary import ontology_version
 
 FORMAT = 1
@@ -59,12 +60,22 @@ class StoreDescription:
     base: str
 
 
+def _check_folder(layout: Layout) -> None:
+    address = address_of(layout.root)
+    if address:
+        raise StoreError(
+            f"{shown(address)} is read only from here; name a folder, and send its graphs there "
+            "with: kg push"
+        )
+
+
 def create(layout: Layout, base: str) -> StoreDescription:
     """Make a new store in a folder that is missing or empty.
 
     Raises:
         StoreError: the folder holds other files, or cannot be written.
     """
+    _check_folder(layout)
     with disk_errors(layout.root):
         layout.root.mkdir(parents=True, exist_ok=True)
         if any(layout.root.iterdir()):
@@ -94,6 +105,7 @@ def describe(layout: Layout) -> StoreDescription:
 
 
 def _read_description(layout: Layout) -> str:
+    _check_folder(layout)
     if not layout.root.exists():
         message = f"there is no store at {layout.root}; make one with: kg build PATH"
         raise StoreError(message)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kg.rdf import DEFAULT_BASE, Iris
 from kg.store.documents import document_ids
 from kg.store.layout import Layout, describe, disk_errors
 from kg.store.snapshots import snapshot_in_use
+from kg.store.web import Web, address_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Store as Database
@@ -42,19 +43,31 @@ class Store:
 
 @contextmanager
 def open_store(path: Path) -> Iterator[Store]:
-    """Open what was last published of a store.
+    """Open what was last published of a store, or the SPARQL endpoint at a web address.
 
     Raises:
         StoreError: there is no store, nothing has been published, or it cannot be read.
     """
     from pyoxigraph import Store as Database
 
+    if address_of(path):
+        with Web(address_of(path)) as web:
+            yield _remote_store(web)
+        return
     layout = Layout(path)
     description = describe(layout)
     with snapshot_in_use(layout) as folder:
         with disk_errors(path):
             database = Database.read_only(str(folder))
         yield Store(database, description.base, folder)
+
+
+def _remote_store(web: Web) -> Store:
+    from kg.store.remote import RemoteDatabase
+
+    database = RemoteDatabase(web)
+    base = database.base()
+    return Store(cast("Database", database), base)  # it has what reading needs
 
 
 def load_store(graphs: Iterable["DocumentGraph"], *, base: str = DEFAULT_BASE) -> Store:

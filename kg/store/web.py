@@ -1,0 +1,159 @@
+"""Sends requests to other stores: with a second try where that is safe, and errors for people."""
+
+import re
+import time
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    import httpx
+
+_TRIES = 4
+#: Seconds before the second try; twice as many before each further one.
+_PAUSE = 0.5
+#: What a server says when it may answer later.
+_LATER = {429, 502, 503, 504}
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Name and password for a server that asks for them."""
+
+    user: str = ""
+    password: str = ""
+
+
+def address_of(path: Path) -> str:
+    """Give the web address that was given in place of a folder, or "".
+
+    A path drops the second slash of an address; it is put back.
+
+    >>> address_of(Path("http://localhost:8765/sparql")), address_of(Path("news/.kg"))
+    ('http://localhost:8765/sparql', '')
+    """
+    found = re.fullmatch(r"(https?):/+(\S+)", str(path), re.IGNORECASE)
+    return f"{found[1].lower()}://{found[2]}" if found else ""
+
+
+def shown(address: str) -> str:
+    """Give an address without the password that it may hold.
+
+    >>> shown("http://me:secret@example.org/sparql")
+    'http://example.org/sparql'
+    """
+    return re.sub(r"//[^/@]*@", "//", address)
+
+
+@dataclass(slots=True)
+class Web:
+    """One server; what is sent twice must do the same as when sent once.
+
+    Its connections end with the ``with`` block.
+
+    Attributes:
+        pause: seconds before the second try.
+    """
+
+    address: str
+    credentials: Credentials = field(default_factory=Credentials)
+    timeout: float = 60.0
+    pause: float = _PAUSE
+    _client: "httpx.Client | None" = None
+
+    def __enter__(self) -> "Web":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._client is not None:
+            self._client.close()
+
+    def client(self) -> "httpx.Client":
+        """Give the client, made when first needed.
+
+        Raises:
+            StoreError: the package for it is not installed.
+        """
+        if self._client is None:
+            self._client = _new_client(self)
+        return self._client
+
+    def send(
+        self,
+        method: str,
+        *,
+        params: Mapping[str, str] | None = None,
+        data: Mapping[str, str] | None = None,
+        content: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> "httpx.Response":
+        """Send a request until it is answered, several times at most.
+
+        Raises:
+            StoreError: no answer, or one that says no.
+        """
+        reason = ""
+        client = self.client()
+        request = client.build_request(
+            method, self.address, params=params, data=data, content=content, headers=headers
+        )
+        for attempt in range(_TRIES):
+            answer = self._try(request)
+            if not isinstance(answer, str) and answer.status_code not in _LATER:
+                return self._checked(answer)
+            reason = answer if isinstance(answer, str) else f"status {answer.status_code}"
+            if attempt < _TRIES - 1:
+                time.sleep(self._wait(answer, attempt))
+        message = f"{shown(self.address)} did not answer in {_TRIES} tries ({reason})"
+        raise StoreError(f"{message}; what was sent before is there, run the command again")
+
+    def _try(self, request: "httpx.Request") -> "httpx.Response | str":
+        import httpx
+
+        try:
+            return self.client().send(request)
+        except httpx.TransportError as error:
+            return str(error) or type(error).__name__
+
+    def _wait(self, answer: "httpx.Response | str", attempt: int) -> float:
+        asked = "" if isinstance(answer, str) else answer.headers.get("retry-after", "")
+        return min(float(asked), 30.0) if asked.isdecimal() else self.pause * 2.0**attempt
+
+    def _checked(self, answer: "httpx.Response") -> "httpx.Response":
+        if answer.status_code < 400:
+            return answer
+        said = " ".join(answer.text.split())[:200]
+        raise StoreError(f"{shown(self.address)} says {answer.status_code}: {said}")
+
+
+def _new_client(web: Web) -> "httpx.Client":
+    try:
+        import httpx
+    except ImportError as error:
+        message = "another store is reached with httpx; run: pip install 'actor-positions[remote]'"
+        raise StoreError(message) from error
+    auth = _either(web.credentials) if web.credentials.user else None
+    return httpx.Client(timeout=web.timeout, auth=auth)
+
+
+def _either(credentials: Credentials) -> "httpx.Auth":
+    """Show name and password in the way that the server asks for, digest or basic."""
+    import httpx
+
+    digest = httpx.DigestAuth(credentials.user, credentials.password)
+    basic = httpx.BasicAuth(credentials.user, credentials.password)
+
+    class Either(httpx.Auth):
+        def auth_flow(
+            self, request: httpx.Request
+        ) -> Generator[httpx.Request, httpx.Response, None]:
+            answer = yield request
+            if answer.status_code == 401:
+                asked = answer.headers.get("www-authenticate", "").lower()
+                way = digest if asked.startswith("digest") else basic
+                yield from way.auth_flow(request)
+
+    return Either()

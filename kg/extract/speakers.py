@@ -61,6 +61,7 @@ class Sources:
         subject = self._subject(verb)
         subject = self._inverted(verb) if subject is None else subject
         subject = self._inserted(verb) if subject is None else subject
+        subject = self._after_conjunction(verb) if subject is None else subject
         if subject is not None:
             return subject
         return self._inherited(verb, depth) if depth < 6 else None
@@ -95,6 +96,17 @@ class Sources:
             return None
         before = self.sentence.tokens[verb - 1]
         return verb - 1 if before.upos in {"NOUN", "PROPN", "PRON"} else None
+
+    def _after_conjunction(self, verb: int) -> int | None:
+        """Give the noun between "and" and a finite verb, hung elsewhere ("and officials say")."""
+        joint = child(self.sentence, verb, "cc")
+        if joint is None or self.sentence.tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+            return None
+        for token in range(joint + 1, verb):
+            word = self.sentence.tokens[token]
+            if word.upos in {"NOUN", "PROPN", "PRON"} and word.deprel not in _INNER:
+                return token
+        return None
 
     def is_actor(self, token: int | None) -> bool:
         """Tell whether a token is known to head the name of an actor."""

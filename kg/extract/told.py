@@ -28,7 +28,7 @@ def _completed(sentence: Sentence, token: int, content: Content) -> Content:
     """Take in a participle that the parser cut off: "said they expect | being invited"."""
     if content.last - content.first > 3 or content.last >= len(sentence.tokens):
         return content
-    for other in children(sentence, token, ("advcl", "xcomp")):
+    for other in children(sentence, token, ("advcl", "xcomp", "ccomp")):
         inside = stretch(sentence, other, ())
         if inside and inside[0] == content.last and sentence.tokens[other].xpos != "VBD":
             return Content(content.first, inside[-1] + 1, content.head, content.shape)

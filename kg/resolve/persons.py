@@ -49,15 +49,13 @@ def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
     """Find the person of whom the tree says that they are what the phrase says."""
     sentence, head = phrase.scene.sentence, phrase.head
     others = children(sentence, head, ("appos",))
-    if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
-        others.append(sentence.tokens[head].head)
     if child(sentence, head, "cop") is not None:
         others.extend(children(sentence, head, ("nsubj",)))
-    for token in others:
-        found = reading.at(phrase.scene, token)
-        if found and (found.type is ActorType.PERSON or _stands_to(phrase)):
-            return found
-    return None
+    found = [reading.at(phrase.scene, token) for token in others]
+    if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
+        found.append(reading.titled_at(phrase.scene, sentence.tokens[head].head))
+    fitting = (m for m in found if m and (m.type is ActorType.PERSON or _stands_to(phrase)))
+    return next(fitting, None)
 
 
 def _stands_to(phrase: RolePhrase) -> bool:

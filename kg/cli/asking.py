@@ -1,6 +1,6 @@
 """Reads the part of a graph that an analysis is about, and finds the actors it is asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated
 
@@ -24,7 +24,8 @@ ActorName = Annotated[
     ),
 ]
 IssueName = Annotated[
-    str, typer.Option("--issue", help="Only this issue.", autocompletion=issue_names)
+    str,
+    typer.Option("--issue", help="Only this issue and those below it.", autocompletion=issue_names),
 ]
 Documents = Annotated[
     list[str] | None, typer.Option("--document", help="Only this document, by id; repeatable.")
@@ -70,8 +71,22 @@ class Asked:
         return frozenset(self.actor(name) for name in names or ())
 
     def issues(self, names: Iterable[str] | None) -> frozenset[str]:
-        """Give the ids of several issues."""
-        return frozenset(self.issue(name) for name in names or ())
+        """Give the ids of several issues and of those below them."""
+        return frozenset(below for name in names or () for below in self._below(self.issue(name)))
+
+    def below(self, name: str) -> Callable[[str], bool]:
+        """Give what tells whether an issue is the named one or lies below it; all do for no name.
+
+        Raises:
+            NotFoundError: no issue has the name.
+        """
+        if not name:
+            return lambda _issue: True
+        return self._below(self.issue(name)).__contains__
+
+    def _below(self, issue: str) -> frozenset[str]:
+        found = self.records.issues.values()
+        return frozenset({issue} | {i.id for i in found if issue in i.broader})
 
     def name(self, actor: str) -> str:
         """Give the name of an actor."""

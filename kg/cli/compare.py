@@ -42,11 +42,11 @@ def compare_command(  # noqa: PLR0913 - one parameter an option
     with open_store(store) as opened:
         asked = ask(opened, wanted, bodies=bodies)
         pair = asked.actor(first), asked.actor(second)
-        only = asked.issue(issue)
+        below = asked.below(issue)
     if pair[0] == pair[1]:
         message = f"{first!r} and {second!r} are both {asked.name(pair[0])}; name two actors"
         raise OptionError(message)
-    rows = tuple(r for r in compare(asked.records, *pair) if only in ("", r.issue))
+    rows = tuple(r for r in compare(asked.records, *pair) if below(r.issue))
     shown = tuple(r for r in rows if silent or r.verdict is not Verdict.ONE_SILENT)
     print_sheet(_sheet(asked, pair, shown, format_), format_)
     if len(shown) < len(rows):

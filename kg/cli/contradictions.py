@@ -45,11 +45,11 @@ def contradictions_command(  # noqa: PLR0913 - one parameter an option
     with open_store(store) as opened:
         asked = ask(opened, wanted, bodies=bodies)
         who = asked.actor(actor) if actor else ""
-        only = asked.issue(issue)
+        below = asked.below(issue)
     found = tuple(
         c
         for c in contradictions(asked.records, who)
-        if only in ("", c.issue) and reading in (None, c.reading)
+        if below(c.issue) and reading in (None, c.reading)
     )
     print_sheet(_sheet(asked, found, format_), format_)
 

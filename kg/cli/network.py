@@ -24,7 +24,9 @@ Actors = Annotated[
 ]
 Issues = Annotated[
     list[str] | None,
-    typer.Option("--issue", help="Only this issue; repeatable.", autocompletion=issue_names),
+    typer.Option(
+        "--issue", help="Only this issue and those below; repeatable.", autocompletion=issue_names
+    ),
 ]
 WithoutActors = Annotated[
     list[str] | None, typer.Option("--without-actor", help="Leave this actor out; repeatable.")

@@ -17,13 +17,11 @@ from kg.analysis.networks import (
 )
 from kg.analysis.structure import backbone
 from kg.cli.asking import Asked
-from kg.cli.network_figure import network_figure
 from kg.cli.network_measures import Cells, Measure, Measured, columns, rows
 from kg.cli.output import note
 from kg.cli.tables import Format, Sheet, csv_text, json_text, print_sheet
 from kg.errors import OptionError
 from kg.records import Records
-from kg.view.saving import write_text
 
 
 class NetworkFormat(Enum):
@@ -93,6 +91,8 @@ def _give(text: str, output: Path | None) -> None:
     if output is None:
         typer.echo(text, nl=False)
         return
+    from kg.view.saving import write_text  # the page's room is needed for files only
+
     write_text(text, output)
     note(f"wrote {output}")
 
@@ -106,6 +106,8 @@ def _file(asked: Asked, choice: NetworkChoice, span: Span | None, show: Show) ->
         raise OptionError(message)
     measured = _measured(asked, choice, show)
     if show.format is NetworkFormat.SVG:
+        from kg.cli.network_figure import network_figure
+
         return network_figure(measured, choice)
     return _FILES[show.format](measured.network, asked.records)
 

@@ -11,7 +11,7 @@ from kg.cli.asking import ActorName, Asked, Bodies, Documents, IssueName, ask, i
 from kg.cli.filters import Since, Source, Until, record_filter
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
-from kg.cli.position_rows import cited, day, quote, row_of, rows_in_order, stance
+from kg.cli.position_rows import cited, counted, day, quote, row_of, rows_in_order, stance
 from kg.cli.tables import Format, Sheet, print_sheet
 from kg.lookup import Row
 from kg.store import open_store
@@ -40,7 +40,8 @@ def timeline_command(  # noqa: PLR0913 - one parameter an option
     with open_store(store) as opened:
         asked = ask(opened, wanted, bodies=bodies)
         id_ = asked.actor(actor)
-        lines = timeline(asked.records, id_, asked.issue(issue))
+        below = asked.below(issue)
+    lines = tuple(line for line in timeline(asked.records, id_) if below(line.issue))
     if format_ is not Format.TABLE:
         print_sheet(_full_sheet(asked, lines), format_)
     elif lines:
@@ -51,7 +52,8 @@ def timeline_command(  # noqa: PLR0913 - one parameter an option
 
 def _print_all(asked: Asked, lines: Lines, *, quoted: bool) -> None:
     rows = _rows(asked, lines)
-    typer.echo(f"{asked.name(lines[0].actor)}: {len(rows)} positions on {len(lines)} issues\n")
+    counts = f"{counted(len(rows), 'position')} on {counted(len(lines), 'issue')}"
+    typer.echo(f"{asked.name(lines[0].actor)}: {counts}\n")
     notes = tuple((quote(row),) if quoted else () for row in rows)
     print_sheet(Sheet(_COLUMNS, tuple(map(_cells, rows)), notes), Format.TABLE)
     shifts = [shift for line in lines for shift in line.shifts]

@@ -11,7 +11,7 @@ from kg.errors import LexiconError
 from kg.resources import resource
 
 #: How many checked cases the share of the whole rule is worth to one of its types.
-_WEIGHT = 2
+_WEIGHT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Certainties:
         """
         over_kind = self._share((kind,), 0.5)
         over_rule = self._share((kind, rule), over_kind)
-        return round(self._share((kind, rule, type_), over_rule), 3)
+        over_type = self._share((kind, rule, type_), over_rule) if type_ else over_rule
+        return round(over_type, 3)
 
     def _share(self, start: tuple[str, ...], usual: float) -> float:
         found = [c for key, c in self.checked.items() if key[: len(start)] == start]

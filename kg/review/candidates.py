@@ -52,9 +52,9 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _is_description(actor: ActorRecord) -> bool:
-    """Tell people who are only described ("a spokesman"): the same words may mean anybody."""
-    people = {ActorType.PERSON, ActorType.GROUP}
-    return actor.type in people and actor.name == actor.name.lower()
+    """Tell those who are only described ("a spokesman", "the army"): the words may mean anybody."""
+    is_body = actor.type in {ActorType.STATE, ActorType.ORGANISATION}
+    return actor.name == actor.name.lower() and not (is_body and actor.country)
 
 
 def _pairs(actors: Mapping[str, ActorRecord]) -> Iterator[tuple[str, str]]:
@@ -107,6 +107,6 @@ def _name_score(first: ActorRecord, second: ActorRecord) -> float:
     if first.name.casefold() in theirs or second.name.casefold() in mine:
         return 0.7
     a, b = _words(first.name), _words(second.name)
-    if not a or not b:
-        return 0.0
+    if not a or not b or first.type is ActorType.GROUP:
+        return 0.0  # "technology companies" are some of the companies, not the same ones
     return 0.45 if a < b or b < a else 0.0

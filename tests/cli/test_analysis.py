@@ -30,7 +30,7 @@ def rows(store: Path, *arguments: str) -> list[dict[str, str]]:
 def test_timeline_shows_positions_in_order_with_the_shift_and_both_quotes(store: Path) -> None:
     done = kg("timeline", "Hungary", "--issue", "Sweden's membership of NATO", "--store", store)
     lines = done.out.splitlines()
-    assert lines[0] == "Hungary: 2 positions on 1 issues"
+    assert lines[0] == "Hungary: 2 positions on 1 issue"
     assert [line.split()[0] for line in lines[3:5]] == TIMES
     assert "opposes (2022-05-02) -> supports (2024-02-26)" in done.out
     assert '"Hungary opposes Sweden\'s accession." [first]' in done.out

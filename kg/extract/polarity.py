@@ -72,7 +72,10 @@ def _is_denial(sentence: Sentence, token: int) -> bool:
     word, relation = sentence.tokens[token], base_relation(sentence.tokens[token].deprel)
     lemma = word.lemma.lower()
     if relation == "advmod":
-        return _is_negator(sentence, token)
+        graded = children(sentence, token, ("advmod",))  # "no longer"
+        return any(_is_negator(sentence, adverb) for adverb in (token, *graded))
+    if relation == "obl":
+        return lemma in cues.occasions and _is_denied_argument(sentence, token)
     if relation == "det":
         return lemma in cues.determiners
     if relation in {"nsubj", "obj"}:

@@ -93,6 +93,7 @@ class NegationCues:
     determiners: frozenset[str]
     subjects: frozenset[str]
     conjunctions: frozenset[str]
+    occasions: frozenset[str]
     prepositions: frozenset[str]
     verbs: frozenset[str]
     transparent: frozenset[str]
@@ -168,6 +169,7 @@ def negation_cues() -> NegationCues:
         determiners=frozenset(negators["determiners"]),
         subjects=frozenset(negators["subjects"]),
         conjunctions=frozenset(negators["conjunctions"]),
+        occasions=frozenset(negators["occasions"]),
         prepositions=frozenset(negators["prepositions"]),
         verbs=frozenset(table["verbs"]["lemmas"]),
         transparent=frozenset(table["transparent"]["lemmas"]),

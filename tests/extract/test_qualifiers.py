@@ -28,6 +28,8 @@ from tests.extract.parsed import DAY, sentence, token
         ("Chile did not hold talks with Peru.", "talks"),
         ("Chile failed to support Peru.", "support"),
         ("Chile has no intention to leave the bloc.", "leave"),
+        ("Chile no longer supports Peru.", "supports"),
+        ("Under no circumstances will Chile attack Bolivia.", "attack"),
     ],
 )
 def test_denied(text: str, word: str) -> None:

@@ -80,7 +80,7 @@ def _send(store: Store, graphs: Web, graph: "NamedNode") -> str:
 
 
 def _remove(graphs: Web, graph: str) -> str:
-    graphs.send("DELETE", params={"graph": graph})
+    graphs.send("DELETE", params={"graph": graph}, missing_ok=True)
     return graph
 
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
@@ -12,11 +13,11 @@ from kg.errors import StoreError
 if TYPE_CHECKING:
     import httpx
 
-_TRIES = 4
+_TRIES = 5
 #: Seconds before the second try; twice as many before each further one.
 _PAUSE = 0.5
-#: What a server says when it may answer later.
-_LATER = {429, 502, 503, 504}
+#: What a server says when it may answer later; 500 is how some tell of a deadlock.
+_LATER = {429, 500, 502, 503, 504}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Web:
     timeout: float = 60.0
     pause: float = _PAUSE
     _client: "httpx.Client | None" = None
+    _lock: RLock = field(default_factory=RLock)
 
     def __enter__(self) -> "Web":
         return self
@@ -77,9 +79,10 @@ class Web:
         Raises:
             StoreError: the package for it is not installed.
         """
-        if self._client is None:
-            self._client = _new_client(self)
-        return self._client
+        with self._lock:
+            if self._client is None:
+                self._client = _new_client(self)
+            return self._client
 
     def send(
         self,
@@ -89,25 +92,30 @@ class Web:
         data: Mapping[str, str] | None = None,
         content: bytes | None = None,
         headers: Mapping[str, str] | None = None,
+        missing_ok: bool = False,
     ) -> "httpx.Response":
         """Send a request until it is answered, several times at most.
+
+        With ``missing_ok`` it is fine that there is nothing of that name.
 
         Raises:
             StoreError: no answer, or one that says no.
         """
-        reason = ""
         client = self.client()
         request = client.build_request(
             method, self.address, params=params, data=data, content=content, headers=headers
         )
-        for attempt in range(_TRIES):
-            answer = self._try(request)
+        answer = self._try(request)
+        for attempt in range(_TRIES - 1):
             if not isinstance(answer, str) and answer.status_code not in _LATER:
-                return self._checked(answer)
-            reason = answer if isinstance(answer, str) else f"status {answer.status_code}"
-            if attempt < _TRIES - 1:
-                time.sleep(self._wait(answer, attempt))
-        message = f"{shown(self.address)} did not answer in {_TRIES} tries ({reason})"
+                break
+            time.sleep(self._wait(answer, attempt))
+            with self._lock:  # one at a time: stores deadlock over writes side by side
+                answer = self._try(request)
+        if not isinstance(answer, str):
+            fine = missing_ok and answer.status_code == 404
+            return answer if fine else _checked(self.address, answer)
+        message = f"{shown(self.address)} did not answer in {_TRIES} tries ({answer})"
         raise StoreError(f"{message}; what was sent before is there, run the command again")
 
     def _try(self, request: "httpx.Request") -> "httpx.Response | str":
@@ -122,11 +130,12 @@ class Web:
         asked = "" if isinstance(answer, str) else answer.headers.get("retry-after", "")
         return min(float(asked), 30.0) if asked.isdecimal() else self.pause * 2.0**attempt
 
-    def _checked(self, answer: "httpx.Response") -> "httpx.Response":
-        if answer.status_code < 400:
-            return answer
-        said = " ".join(answer.text.split())[:200]
-        raise StoreError(f"{shown(self.address)} says {answer.status_code}: {said}")
+
+def _checked(address: str, answer: "httpx.Response") -> "httpx.Response":
+    if answer.status_code < 400:
+        return answer
+    said = " ".join(answer.text.split())[:200]
+    raise StoreError(f"{shown(address)} says {answer.status_code}: {said}")
 
 
 def _new_client(web: Web) -> "httpx.Client":

@@ -1,0 +1,157 @@
+"""Ten questions beside bare pyoxigraph and rdflib, and ``kg actor`` in a new process.
+
+``python -m tests.benchmarks.query [DOCUMENTS ...]``.
+"""
+
+import io
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pyoxigraph import QueryResultsFormat
+from pyoxigraph import Store as Database
+
+from kg.query import AnswerFormat, Federation, check_query, ready_prefixes
+from kg.query.answers import check_format, write_answer
+from kg.store import open_store, open_writer
+from tests.benchmarks.corpus import document_graphs
+from tests.benchmarks.measuring import process_seconds
+
+QUERIES = {
+    "relations of an actor": """SELECT ?t ?o {
+        ?r kg:subject actor:actor-3 ; kg:relationType ?t ; kg:object ?o }""",
+    "positions of an actor": """SELECT ?s ?i {
+        ?p kg:holder actor:actor-3 ; kg:stance ?s ; kg:issue ?i }""",
+    "who opposes an issue": """SELECT DISTINCT ?n {
+        ?a kg:opposes issue:issue-1 ; skos:prefLabel ?n }""",
+    "who opposes what": "SELECT ?a ?i { ?a kg:opposes ?i } LIMIT 1000",
+    "evidence of an actor": """SELECT ?x {
+        ?p kg:holder actor:actor-3 ; kg:evidence/kg:passage/oa:exact ?x }""",
+    "pairs in conflict": """SELECT ?a ?b (COUNT(*) AS ?n) {
+        ?a kg:opposes ?i . ?b kg:supports ?i
+        } GROUP BY ?a ?b ORDER BY DESC(?n) LIMIT 20""",
+    "most active actors": """SELECT ?a (COUNT(*) AS ?n) {
+        ?p kg:holder ?a } GROUP BY ?a ORDER BY DESC(?n) LIMIT 20""",
+    "within three steps": """SELECT DISTINCT ?b {
+        actor:actor-3 kg:accuses/kg:accuses?/kg:accuses? ?b }""",
+    "positions by month": """SELECT ?m (COUNT(*) AS ?n) {
+        ?p a kg:Position ; kg:inDocument/dcterms:date ?d BIND(SUBSTR(STR(?d), 1, 7) AS ?m)
+        } GROUP BY ?m ORDER BY ?m""",
+    "documents of a window": """SELECT ?d { ?d a kg:Document ; dcterms:date ?t
+        FILTER(?t >= "2020-01-01"^^xsd:date && ?t < "2020-02-01"^^xsd:date) }""",
+}
+_FLOOR = """
+from pyoxigraph import Store, NamedNode
+store = Store.read_only({folder!r})
+rows = list(store.query("SELECT ?p ?o {{ ?n <{holder}> <{actor}> ; ?p ?o }}"))
+print(len(rows))
+"""
+
+
+def milliseconds(work: Callable[[], object], times: int) -> float:
+    """Give the median wall time, first run left out."""
+    work()
+    spent = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        spent.append((time.perf_counter() - start) * 1000)
+    return statistics.median(spent)
+
+
+def ours(database: Database, query: str, prefixes: dict[str, str]) -> Callable[[], object]:
+    """Answer as a worker of the service does: checks, limits, standard format."""
+
+    def work() -> None:
+        check_query(query, Federation.REFUSED)
+        check_format(query, AnswerFormat.JSON)
+        found = database.query(query, prefixes=prefixes)
+        write_answer(found, io.BytesIO(), AnswerFormat.JSON, prefixes)
+
+    return work
+
+
+def bare(database: Database, query: str, prefixes: dict[str, str]) -> Callable[[], object]:
+    return lambda: database.query(query, prefixes=prefixes).serialize(
+        io.BytesIO(),
+        format=QueryResultsFormat.JSON,  # type: ignore[arg-type]
+    )
+
+
+def with_rdflib(path: Path, prefixes: dict[str, str]) -> Callable[[str], Callable[[], object]]:
+    from rdflib import Graph
+
+    graph = Graph()
+    with open_store(path) as store:
+        from pyoxigraph import DefaultGraph, RdfFormat
+
+        dumped = store.database.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+    graph.parse(data=dumped, format="nt")
+    return lambda query: lambda: list(graph.query(query, initNs=prefixes))
+
+
+def rows(path: Path, *, others: bool) -> Iterator[tuple[str, float, float, float]]:
+    with open_store(path) as store:
+        prefixes = dict(ready_prefixes(store.base))
+        slow = with_rdflib(path, prefixes) if others else None
+        for name, query in QUERIES.items():
+            times = 15
+            yield (
+                name,
+                milliseconds(ours(store.database, query, prefixes), times),
+                milliseconds(bare(store.database, query, prefixes), times),
+                milliseconds(slow(query), 1) if slow else 0.0,
+            )
+
+
+def compare(path: Path, *, others: bool) -> None:
+    ratios = []
+    print(f"  {'ms, median':24} {'kg':>9} {'pyoxigraph':>11} {'rdflib':>9}")
+    for name, mine, floor, slow in rows(path, others=others):
+        ratios.append(mine / floor)
+        shown = f"{slow:9.1f}" if slow else f"{'-':>9}"
+        print(f"  {name:24} {mine:9.2f} {floor:11.2f} {shown}")
+    middle = statistics.geometric_mean(ratios)
+    print(
+        f"  kg takes {middle:.2f} times bare pyoxigraph on average (wanted: 1.15), "
+        f"{max(ratios):.2f} at most"
+    )
+
+
+def look_up(path: Path) -> None:
+    """Compare ``kg actor`` in a new process with the least that any program must do."""
+    with open_store(path) as store:
+        floor = _FLOOR.format(
+            folder=str(store.folder),
+            holder="https://w3id.org/actor-positions/ontology#holder",
+            actor=store.iris.of("actor", "actor-3"),
+        )
+        least = process_seconds(["-c", floor])
+        asked = ["-m", "kg", "actor", "actor-3", "--store", str(path), "--format", "csv"]
+        cost = process_seconds(asked)
+        table = process_seconds(asked[:-2])
+    print(
+        f"  kg actor, new process: {cost * 1000:.0f} CPU ms, as a table {table * 1000:.0f}; "
+        f"floor {least * 1000:.0f}; {cost / least:.1f} and {table / least:.1f} times"
+    )
+
+
+def main(*counts: int) -> None:
+    for count in counts or (100, 1_000):
+        with tempfile.TemporaryDirectory() as folder:
+            path, quads = Path(folder) / "s", 0
+            with open_writer(path) as writer:
+                graphs = list(document_graphs(count))
+                quads = sum(map(len, graphs))
+                writer.put_all(graphs)
+                del graphs
+            print(f"\nTen questions on {quads:,} quads of {count:,} documents")
+            compare(path, others=count <= 1_000)
+            look_up(path)
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

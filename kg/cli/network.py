@@ -34,6 +34,32 @@ WithoutActors = Annotated[
 WithoutIssues = Annotated[
     list[str] | None, typer.Option("--without-issue", help="Leave this issue out; repeatable.")
 ]
+NetworkNodes = Annotated[
+    NetworkMode, typer.Option("--mode", help="Actors with issues, or one of them with itself.")
+]
+Weight = Annotated[
+    Aggregation,
+    typer.Option(
+        "--aggregation",
+        help="How for and against make one weight; docs/analysis.md has the formulas.",
+    ),
+]
+Divisor = Annotated[
+    Normalisation, typer.Option("--normalisation", help="What a weight is divided by.")
+]
+Repeated = Annotated[
+    Duplicates,
+    typer.Option("--duplicates", help="Within what the same position counts once."),
+]
+Counted = Annotated[
+    Outlook, typer.Option("--outlook", help="What is held now, or planned and imagined as well.")
+]
+Written = Annotated[
+    NetworkFormat, typer.Option("--format", help="How to print, or which file to write.")
+]
+Told = Annotated[
+    Measure, typer.Option("--measure", help="What to tell: ties, matrix, groups or standing.")
+]
 Why = Annotated[
     tuple[str, str] | None,
     typer.Option("--why", metavar="A B", help="Open the weight between two nodes."),
@@ -44,11 +70,11 @@ Why = Annotated[
 def network_command(  # noqa: PLR0913 - one parameter an option
     *,
     store: StorePath = DEFAULT_STORE,
-    mode: Annotated[NetworkMode, typer.Option(help="Nodes.")] = NetworkMode.TWO_MODE,
-    aggregation: Annotated[Aggregation, typer.Option(help="Weight.")] = Aggregation.SUBTRACT,
-    normalisation: Annotated[Normalisation, typer.Option(help="Divisor.")] = Normalisation.NONE,
-    duplicates: Annotated[Duplicates, typer.Option(help="Repetitions.")] = Duplicates.INCLUDE,
-    outlook: Annotated[Outlook, typer.Option(help="Modalities that count.")] = Outlook.ALL,
+    mode: NetworkNodes = NetworkMode.TWO_MODE,
+    aggregation: Weight = Aggregation.SUBTRACT,
+    normalisation: Divisor = Normalisation.NONE,
+    duplicates: Repeated = Duplicates.INCLUDE,
+    outlook: Counted = Outlook.ALL,
     bodies: Bodies = False,
     since: Since = None,
     until: Until = None,
@@ -63,10 +89,10 @@ def network_command(  # noqa: PLR0913 - one parameter an option
     backbone: Annotated[
         float, typer.Option(min=0, max=1, help="Keep ties unlikelier than this; 0 keeps all.")
     ] = 0.0,
-    measure: Annotated[Measure, typer.Option(help="What to tell.")] = Measure.TIES,
+    measure: Told = Measure.TIES,
     why: Why = None,
     limit: Annotated[int, typer.Option(min=0, help="Most rows; 0 is all.")] = 0,
-    format_: Annotated[NetworkFormat, typer.Option("--format", help="How.")] = NetworkFormat.TABLE,
+    format_: Written = NetworkFormat.TABLE,
     output: Annotated[Path | None, typer.Option(help="File; else standard output.")] = None,
 ) -> None:
     """Tie actors and issues by positions: discourse networks, their measures, files and figures."""

@@ -51,8 +51,11 @@ def weighted_figure(
     kept = sorted(points, key=lambda p: (-weight[p.key], p.key))[:ON_PAPER]
     keys = [point.key for point in kept]
     between = tuple(line for line in counted if {line.first, line.second} <= set(keys))
-    spots = place(keys, between)
-    drawn = tuple(Point(p.key, p.kind, p.label, weight[p.key], *spots[p.key]) for p in kept)
+    tied = {key for line in between for key in (line.first, line.second)}
+    spots = place([key for key in keys if key in tied], between)
+    drawn = tuple(
+        Point(p.key, p.kind, p.label, weight[p.key], *spots[p.key]) for p in kept if p.key in tied
+    )
     return network_svg(Scene(drawn, between), Caption(title, note))
 
 

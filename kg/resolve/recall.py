@@ -58,11 +58,19 @@ def recall_person(reading: Reading, phrase: RolePhrase) -> Member | None:
 
     def _is(role: str, belongs: str) -> bool:
         words = role.lower().split()
-        if not words or same_noun(words[-1]) != noun or (owner and belongs not in ("", owner)):
+        if not words or same_noun(words[-1]) != noun:
             return False
-        return modifiers <= set(words)
+        return modifiers <= set(words) and _belongs(reading, belongs, owner)
 
     return next(recent(reading, phrase.scene, phrase.first, fits), None)
+
+
+def _belongs(reading: Reading, body: str, owner: str) -> bool:
+    """Tell whether a body is the owner or a part of it; unknown ones may be."""
+    if not owner or body in ("", owner):
+        return True
+    member = reading.cast.members.get(body)
+    return member is not None and member.parent == owner
 
 
 def _roles(member: Member) -> Iterator[tuple[str, str]]:

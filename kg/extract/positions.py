@@ -115,12 +115,24 @@ def _same_holders(one: Finding, other: Finding) -> bool:
 
 
 def _drafts(reading: Reading, finding: Finding, word: IssueWord) -> Iterator[Draft]:
+    """Give the stance on the whole and, turned round, on its parts.
+
+    "to prevent the accession" is about the accession as a whole too: then the part says it all.
+    """
     qualifiers = finding_qualifiers(reading, finding)
     stance = _stance(finding, qualifiers)
-    yield from _each_holder(reading, finding, word, stance, qualifiers)
-    for part in parts_of(word.sentence, word.token, stance):
-        inner = IssueWord(word.sentence, part.token)
-        yield from _each_holder(reading, finding, inner, part.stance, qualifiers)
+    parts = [
+        draft
+        for part in parts_of(word.sentence, word.token, stance)
+        for draft in _each_holder(
+            reading, finding, IssueWord(word.sentence, part.token), part.stance, qualifiers
+        )
+    ]
+    is_act = word.sentence.tokens[word.token].upos == "VERB"
+    turned = {draft.topic.id for draft in parts if is_act}
+    whole = _each_holder(reading, finding, word, stance, qualifiers)
+    yield from (draft for draft in whole if draft.topic.id not in turned)
+    yield from parts
 
 
 def _stance(finding: Finding, qualifiers: Qualifiers) -> str:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from kg.errors import StoreError
 from kg.store.layout import disk_errors
@@ -18,13 +19,23 @@ def writer_lock(path: Path) -> Iterator[None]:
     Raises:
         StoreError: another process holds it.
     """
-    with disk_errors(path.parent), path.open("a+", encoding="utf-8") as file:
+    with _opened(path) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise StoreError(_held(path)) from error
-        _sign(path)
+        with disk_errors(path.parent):
+            _sign(path)
         yield
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[str]]:
+    """Open the file; only what goes wrong with the file itself is an error of the store."""
+    with disk_errors(path.parent):
+        file = path.open("a+", encoding="utf-8")
+    with file:
+        yield file
 
 
 def _sign(path: Path) -> None:

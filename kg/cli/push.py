@@ -11,8 +11,9 @@ from kg.cli.app import app
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.errors import OptionError
 from kg.store import open_store
+from kg.store.address import address_of
 from kg.store.pushing import push as run
-from kg.store.web import Credentials, Web, address_of
+from kg.store.web import Credentials, Web
 
 Password = Annotated[str, typer.Option(envvar="KG_PASSWORD", hidden=True)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.rdf import DEFAULT_BASE
-from kg.store.web import address_of, shown
+from kg.store.address import address_of, shown
 from kg.vocabulary import ontology_version
 
 FORMAT = 1

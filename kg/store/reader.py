@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from kg.rdf import DEFAULT_BASE, Iris
+from kg.store.address import address_of
 from kg.store.documents import document_ids
 from kg.store.layout import Layout, describe, disk_errors
 from kg.store.snapshots import snapshot_in_use
-from kg.store.web import Web, address_of
 
 if TYPE_CHECKING:
     from pyoxigraph import Store as Database
 
     from kg.rdf import DocumentGraph
+    from kg.store.web import Web
 
 
 class Store:
@@ -51,6 +52,8 @@ def open_store(path: Path) -> Iterator[Store]:
     from pyoxigraph import Store as Database
 
     if address_of(path):
+        from kg.store.web import Web
+
         with Web(address_of(path)) as web:
             yield _remote_store(web)
         return
@@ -62,7 +65,7 @@ def open_store(path: Path) -> Iterator[Store]:
         yield Store(database, description.base, folder)
 
 
-def _remote_store(web: Web) -> Store:
+def _remote_store(web: "Web") -> Store:
     from kg.store.remote import RemoteDatabase
 
     database = RemoteDatabase(web)

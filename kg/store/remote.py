@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
-from kg.store.web import Web, shown
+from kg.store.address import shown
+from kg.store.web import Web
 from kg.vocabulary import expand
 
 if TYPE_CHECKING:

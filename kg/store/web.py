@@ -1,14 +1,13 @@
 """Sends requests to other stores: with a second try where that is safe, and errors for people."""
 
-import re
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
+from kg.store.address import shown
 
 if TYPE_CHECKING:
     import httpx
@@ -26,27 +25,6 @@ class Credentials:
 
     user: str = ""
     password: str = ""
-
-
-def address_of(path: Path) -> str:
-    """Give the web address that was given in place of a folder, or "".
-
-    A path drops the second slash of an address; it is put back.
-
-    >>> address_of(Path("http://localhost:8765/sparql")), address_of(Path("news/.kg"))
-    ('http://localhost:8765/sparql', '')
-    """
-    found = re.fullmatch(r"(https?):/+(\S+)", str(path), re.IGNORECASE)
-    return f"{found[1].lower()}://{found[2]}" if found else ""
-
-
-def shown(address: str) -> str:
-    """Give an address without the password that it may hold.
-
-    >>> shown("http://me:secret@example.org/sparql")
-    'http://example.org/sparql'
-    """
-    return re.sub(r"//[^/@]*@", "//", address)
 
 
 @dataclass(slots=True)

@@ -217,9 +217,9 @@ def open_writer(path: Path, *, base: str = "") -> Iterator[StoreWriter]:
     layout = Layout(path)
     description = _open_or_create(layout, base)
     with writer_lock(layout.lock):
-        layout.data.mkdir(exist_ok=True)
         remove_orphans(layout)
         with disk_errors(path):
+            layout.data.mkdir(exist_ok=True)
             database = Database(str(layout.data))
             add_ontology(database)
         writer = StoreWriter(layout, database, description)

@@ -9,7 +9,8 @@ from kg.errors import StoreError
 from kg.lookup import actor_report, issue_report
 from kg.query import AnswerFormat, read_records, stream_answer
 from kg.store import open_store, open_writer
-from kg.store.web import Credentials, Web, address_of, shown
+from kg.store.address import address_of, shown
+from kg.store.web import Credentials, Web
 from tests.cli.run import kg
 from tests.serve.service import fill, running
 from tests.store.receiver import Receiver, receiving

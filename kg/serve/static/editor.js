@@ -2,6 +2,7 @@
 // The editor talks to this service alone: no prefix service, no vocabulary service, no share link.
 const endpoint = new URL("sparql", document.baseURI).href;
 const first = `PREFIX kg: <https://w3id.org/actor-positions/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
 # who takes which stance on what
@@ -13,7 +14,7 @@ SELECT ?who ?stance ?what WHERE {
 }
 ORDER BY ?who ?what
 LIMIT 100
-`.replace("PREFIX skos", "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\nPREFIX skos");
+`;
 
 const root = document.getElementById("editor");
 const Editor = window.Yasgui.default || window.Yasgui;

@@ -22,9 +22,11 @@ from tables import NameRow, Tables
 from kg.lexicon.known import name_key
 
 ACTORS = Path(__file__).resolve().parent.parent / "actors"
+NAME_COLUMNS = ("text", "actor", "form", "rule", "strength", "source", "key")
 HEADERS = {
     "actors.csv": ("id", "name", "type", "sector", "country", "parent", "wikidata", "source"),
-    "names.csv": ("text", "actor", "form", "rule", "strength", "source", "key"),
+    "names.csv": NAME_COLUMNS,
+    "person-names.csv": NAME_COLUMNS,
     "offices.csv": ("person", "organisation", "role", "start", "end", "source"),
     "places.csv": ("text", "country", "source"),
 }
@@ -85,9 +87,11 @@ def _strong_ones_alone(names: list[NameRow]) -> list[NameRow]:
 def write(folder: Path) -> None:
     """Write the tables."""
     tables = build()
+    people = {actor.id for actor in tables.actors if actor.type == "person"}
     files = {
         "actors.csv": tables.actors,
-        "names.csv": tables.names,
+        "names.csv": [name for name in tables.names if name.actor not in people],
+        "person-names.csv": [name for name in tables.names if name.actor in people],
         "offices.csv": tables.offices,
         "places.csv": tables.places,
     }

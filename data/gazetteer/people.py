@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from itertools import chain
 
 from tables import ActorRow, OfficeRow, Tables, curated, listed, slug
 
@@ -10,6 +11,17 @@ OFFICE = re.compile(r"(?P<role>[^@\d]+?) (?:@(?P<where>\S+) )?(?P<start>[\d-]*)/
 
 #: Surnames that are also words, first names, or borne by many others in the news.
 COMMON = frozenset(row["surname"] for row in curated("common_surnames.psv"))
+
+#: Curated tables of persons; all but the first leave out Wikidata ids.
+PEOPLE = (
+    "people.psv",
+    "heads.psv",
+    "ministers.psv",
+    "commanders.psv",
+    "regional.psv",
+    "envoys.psv",
+    "public.psv",
+)
 
 #: Sectors whose people do not act for the state they come from.
 INTERNATIONAL = frozenset({"IGO", "NGO"})
@@ -20,7 +32,7 @@ def add_people(tables: Tables) -> None:
     states = {row["iso3"]: slug(row["name"]) for row in curated("states.psv")}
     former = {row["iso3"]: slug(row["name"]) for row in curated("former.psv") if not row["parent"]}
     roles = {row["code"]: row["role"] for row in curated("roles.psv")}
-    for row in curated("people.psv"):
+    for row in chain.from_iterable(map(curated, PEOPLE)):
         home = (former | states)[row["country"]]
         person = _add_person(tables, row, home)
         tables.offices.extend(_office(person, home, text, roles) for text in listed(row["offices"]))
@@ -31,7 +43,7 @@ def _add_person(tables: Tables, row: dict[str, str], home: str) -> str:
     person = slug(name)
     parent = "" if sector in INTERNATIONAL else home
     tables.actors.append(
-        ActorRow(person, name, "person", sector, row["country"], parent, row["wikidata"])
+        ActorRow(person, name, "person", sector, row["country"], parent, row.get("wikidata", ""))
     )
     weak = "?" if row["name"].startswith("?") else ""
     tables.add_names(person, "name", "person", [weak + name])
@@ -60,7 +72,7 @@ def _add_short_name(tables: Tables, person: str, text: str) -> None:
 def _office(person: str, home: str, text: str, roles: dict[str, str]) -> OfficeRow:
     found = OFFICE.fullmatch(text)
     if not found:
-        message = f"people.psv: office {text!r} of {person!r}; expected: role @organisation from/to"
+        message = f"office {text!r} of {person!r}; expected: role @organisation from/to"
         raise SystemExit(message)
     start, end = first_day(found["start"]), last_day(found["end"])
     role = roles.get(found["role"], found["role"])

@@ -1,7 +1,8 @@
 """Known actors, what they are called, and who held which office when.
 
-The tables are ``data/actors/actors.csv``, ``names.csv`` and ``offices.csv``; their columns and
-sources are described in ``data/README.md``. A user adds a table of their own with :func:`extend`.
+The tables are ``data/actors/actors.csv``, ``names.csv``, ``person-names.csv`` and
+``offices.csv``; their columns and sources are described in ``data/README.md``. A user adds a
+table of their own with :func:`extend`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 from kg.errors import LexiconError
@@ -75,7 +77,7 @@ def load_gazetteer() -> Gazetteer:
 @cache
 def _shipped() -> Gazetteer:
     by_key: dict[str, list[Row]] = {}
-    for row in _rows("names.csv", 7):
+    for row in chain(_rows("names.csv", 7), _rows("person-names.csv", 7)):
         by_key.setdefault(row[6] or row[0].lower(), []).append(row)
     names = LazyRows(by_key, lambda rows: _strong_first(map(_name, rows)))
     actors = LazyRows({row[0]: [row] for row in _rows("actors.csv", 8)}, _actor)

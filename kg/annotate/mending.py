@@ -16,7 +16,8 @@ _OBJECTS = {"obj", "iobj"}
 def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
     """Give an analysis in which later subjects of a verb are its object or the addressee above.
 
-    "urged X to leave" with X as a second subject: X is the object. "told X that Y left" with both
+    "X attacked, Y said" with both as subjects of "attacked": Y is the one of "said". "urged X to
+    leave" with X as a second subject: X is the object. "told X that Y left" with both
     as subjects of "left": X is the object of "told". A subject with "by" is an agent.
     """
     subjects = [i for i, deprel in enumerate(analysis.deprels) if deprel == "nsubj"]
@@ -46,14 +47,21 @@ def _mend_second(
 ) -> None:
     verb = heads[subjects[0]]
     first, last = subjects[0], subjects[-1]
+    above = heads[verb]
+    if deprels[verb] == "ccomp" and verb < last < above and not _has_subject(heads, deprels, above):
+        heads[last] = above
+        return
     if first < verb < last and not _has_object(heads, deprels, verb):
         deprels[last] = "obj"
         return
-    above = heads[verb]
     told = deprels[verb] == "ccomp" and 0 <= above < first
     between = any(word.lower() == "that" for word in words[first + 1 : last])
     if told and between and last < verb and not _has_object(heads, deprels, above):
         heads[first], deprels[first] = above, "obj"
+
+
+def _has_subject(heads: list[int], deprels: list[str], verb: int) -> bool:
+    return any(h == verb and deprels[i].startswith("nsubj") for i, h in enumerate(heads))
 
 
 def _has_object(heads: list[int], deprels: list[str], verb: int) -> bool:

@@ -80,8 +80,14 @@ def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, 
     strong = {hit.known[0].actor for _, hit in _hits(scenes) if hit.known and hit.known[0].strong}
     countries = Counter(actors[actor].country for actor in strong)
     chosen, named = dict[tuple[int, int], KnownName](), dict[str, KnownName]()
+    others = _surnames_of_others(scenes)
     for scene, hit in _hits(scenes):
-        rows = [row for row in hit.known if _supported(row, scene, hit, strong)]
+        taken = key_of(scene, hit) in others
+        rows = [
+            row
+            for row in hit.known
+            if _supported(row, scene, hit, strong) and not (taken and row.rule == "surname")
+        ]
         rows = rows or list(holders(hit.known, scene, hit, day)) or _full_name(scene, hit)
         if rows:
             best = min(rows, key=lambda row: _rank(row, countries))
@@ -90,6 +96,15 @@ def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, 
     _name_again(scenes, chosen, named)
     _name_famous(scenes, chosen, countries, day)
     return chosen
+
+
+def _surnames_of_others(scenes: Sequence[Scene]) -> set[str]:
+    """List the surnames that the text gives to persons whom the gazetteer lacks."""
+    return {
+        key_of(scene, hit).rpartition(" ")[2]
+        for scene, hit in _hits(scenes)
+        if hit.size > 1 and not hit.known and hit.type is NameType.PERSON
+    }
 
 
 def _name_famous(
@@ -102,11 +117,7 @@ def _name_famous(
 
     Not so where the text gives the surname to somebody else: "Bush" beside "Fred Bush".
     """
-    others = {
-        key_of(scene, hit).rpartition(" ")[2]
-        for scene, hit in _hits(scenes)
-        if hit.size > 1 and not hit.known and hit.type is NameType.PERSON
-    }
+    others = _surnames_of_others(scenes)
     for scene, hit in _hits(scenes):
         at = (scene.sentence.index, hit.first)
         surname = [row for row in hit.known if row.rule == "surname"]

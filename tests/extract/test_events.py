@@ -36,7 +36,7 @@ def test_source_class_and_target(text: str, source: str, plover: str, target: st
 
 
 def test_who_only_reports_is_no_side() -> None:
-    found = main_event("Estonia arrested two officers from Belarus, the ministry said.")
+    found = main_event("Estonia arrested two Belarusian officers, the ministry said.")
     assert found.source == "estonia"
     assert "Belarus" in found.target_text
 

@@ -148,7 +148,7 @@ def test_strength(text: str, word: str, strength: str) -> None:
             "2025-12-03",
         ),
         (
-            "Laos agreed on Monday to close the dam.",
+            "Laos decided on Monday to close the dam.",
             "close",
             "on Monday",
             "2025-12-01",

@@ -9,8 +9,14 @@ from kg.extract.contents import clause_around, content_of, cue_words
 from kg.extract.scope import lemma_of, marker_of
 from kg.extract.speakers import Sources, antecedent, is_passive, source_phrase
 from kg.extract.stretches import Content, cut
-from kg.extract.told import told_before
-from kg.lexicon.cues import AttributionCues, ContentShape, Cue, CueKind, attribution_cues
+from kg.extract.told import tells_of_others, told_before
+from kg.lexicon.cues import (
+    AttributionCues,
+    ContentShape,
+    Cue,
+    CueKind,
+    attribution_cues,
+)
 from kg.model import Sentence
 from kg.tree import base_relation, child, children
 
@@ -180,7 +186,7 @@ def _act(
         source=source,
         first=content.first,
         last=content.last,
-        credited=content.shape in _CREDITED,
+        credited=content.shape in _CREDITED or tells_of_others(sentence, content, entry),
         rule=f"{entry.kind.value}:{content.shape.value}",
         entry=entry.lemma,
     )

@@ -51,7 +51,14 @@ def _read(match: re.Match[str], rule: _Rule, setting: Setting) -> Found:
         setting = replace(setting, direction=Direction.BACK)
     interval = rule(match, setting)
     start, end = _bounded(interval, match, lead) if interval else (None, None)
-    return Found(match.start(), match.end(), " ".join(match[0].split()), start, end)
+    text = _without_full_stop(match)
+    return Found(match.start(), match.start() + len(text), " ".join(text.split()), start, end)
+
+
+def _without_full_stop(match: re.Match[str]) -> str:
+    """Give the words of a match; the point at the end of the sentence is no part of a month."""
+    at_end = match.end() == len(match.string.rstrip())
+    return match[0].removesuffix(".") if at_end else match[0]
 
 
 def _bounded(interval: Interval, match: re.Match[str], lead: str) -> Bounds:

@@ -28,6 +28,7 @@ class Setting:
     direction: Direction
 
 
+_NEAR_DAYS = 14
 _RELATIVE = {
     "last": Direction.BACK,
     "past": Direction.BACK,
@@ -43,7 +44,7 @@ def month_day(match: re.Match[str], setting: Setting) -> Interval | None:
     number = time_words().months[match["m"].lower()]
     if match["y"]:
         return intervals.day(int(match["y"]), number, int(match["d"]))
-    return _nearest(setting, lambda y: intervals.day(y, number, int(match["d"])))
+    return _close(setting, lambda y: intervals.day(y, number, int(match["d"])))
 
 
 def iso_day(match: re.Match[str], _setting: Setting) -> Interval | None:
@@ -141,6 +142,19 @@ def day_word(match: re.Match[str], setting: Setting) -> Interval | None:
 def _directed(match: re.Match[str], setting: Setting) -> Setting:
     asked = _RELATIVE.get((match["rel"] or "").lower())
     return replace(setting, direction=asked or setting.direction)
+
+
+def _close(setting: Setting, in_year: Callable[[int], Interval | None]) -> Interval | None:
+    """Choose the year of a yearless day: within two weeks the nearest, whatever the direction.
+
+    "called on Monday for strikes on March 23" looks ahead although the call is past; nobody writes
+    so of a day that is a year less three days ago.
+    """
+    anchor = setting.anchor
+    here = in_year(anchor.year) if anchor else None
+    if anchor and here and abs((here[0] - anchor).days) <= _NEAR_DAYS:
+        return here
+    return _nearest(setting, in_year)
 
 
 def _nearest(setting: Setting, in_year: Callable[[int], Interval | None]) -> Interval | None:

@@ -40,11 +40,27 @@ def _step(sentence: Sentence, below: int, above: int) -> int | None:
     if relation == "conj":
         return _shared_denial(sentence, below, above)
     lemma = lemma_of(sentence, above)
+    if relation == "acl" and lemma in cues.hearsay:
+        return _denied_hearsay(sentence, above)
     if lemma in cues.verbs:
         return 1 + _denied_here(sentence, above)
     if lemma in cues.transparent or (relation not in _VERBAL and lemma in cues.carriers):
         return _denied_here(sentence, above, but=below)
     return None
+
+
+def _denied_hearsay(sentence: Sentence, noun: int) -> int | None:
+    """Count "rejected reports that X left", where the noun only carries the clause.
+
+    A verb that denies whatever its object is ("denied") is counted at the end of the path.
+    """
+    verb = sentence.tokens[noun].head
+    if verb < 0 or base_relation(sentence.tokens[noun].deprel) != "obj":
+        return None
+    lemma, cues = lemma_of(sentence, verb), negation_cues()
+    if lemma not in cues.hearsay_deniers:
+        return None
+    return int(lemma not in cues.verbs) + _denied_here(sentence, verb)
 
 
 def _shared_denial(sentence: Sentence, below: int, above: int) -> int:
@@ -81,8 +97,14 @@ def _is_denial(sentence: Sentence, token: int) -> bool:
     if relation in {"nsubj", "obj"}:
         return _is_denied_argument(sentence, token)
     if relation in {"mark", "cc"}:
-        return lemma in cues.conjunctions or _joined(sentence, token) in cues.prepositions
+        joined = {_joined(sentence, token), _with_word_before(sentence, token)}
+        return lemma in cues.conjunctions or not joined.isdisjoint(cues.prepositions)
     return False
+
+
+def _with_word_before(sentence: Sentence, token: int) -> str:
+    """Join "stopped short of condemning", where the first word hangs on the verb above."""
+    return " ".join(word.lemma.lower() for word in sentence.tokens[max(token - 1, 0) : token + 1])
 
 
 def _is_negator(sentence: Sentence, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.scope import is_noun
 from kg.extract.stretches import Content, cut, is_mark, stretch
-from kg.lexicon.cues import ContentShape, Cue, CueKind
+from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues, negation_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, subtree
 
@@ -69,6 +69,18 @@ def told_before(sentence: Sentence, clause: int, cue: Cue) -> list[int]:
     if marker is not None:
         return [i for i in subjects if i < marker]
     return subjects[:-1] if cue.addressee == "object" else []
+
+
+def tells_of_others(sentence: Sentence, content: Content, cue: Cue) -> bool:
+    """Tell "accused X of arming Y" and "denied claims that X left" from "condemned the attack".
+
+    What is told there comes from the source, although the content is no clause.
+    """
+    if cue.lemma in attribution_cues().charging:
+        return True
+    cues = negation_cues()
+    about = sentence.tokens[content.head].lemma.lower() in cues.hearsay
+    return about and cue.lemma in cues.hearsay_deniers
 
 
 def _is_introduced(sentence: Sentence, clause: int) -> bool:

@@ -70,6 +70,7 @@ class AttributionCues:
     raising: frozenset[str]
     sourceless: frozenset[str]
     light: frozenset[str]
+    charging: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ class NegationCues:
     verbs: frozenset[str]
     transparent: frozenset[str]
     carriers: frozenset[str]
+    hearsay: frozenset[str]
+    hearsay_deniers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ def attribution_cues() -> AttributionCues:
         raising=frozenset(table["raising"]["verbs"]),
         sourceless=frozenset(table["sourceless"]["lemmas"]),
         light=frozenset(table["light"]["verbs"]),
+        charging=frozenset(table["charging"]["verbs"]),
     )
 
 
@@ -174,6 +178,8 @@ def negation_cues() -> NegationCues:
         verbs=frozenset(table["verbs"]["lemmas"]),
         transparent=frozenset(table["transparent"]["lemmas"]),
         carriers=frozenset(table["carriers"]["lemmas"]),
+        hearsay=frozenset(table["hearsay"]["nouns"]),
+        hearsay_deniers=frozenset(table["hearsay"]["verbs"]),
     )
 
 

@@ -188,7 +188,8 @@ def called_span(phrase: RolePhrase) -> Span:
     for index in range(phrase.first, phrase.hit.first):
         token = tokens[index]
         possessive = token.deprel == "nmod:poss" and token.upos == "PRON"
-        if token.upos in ("DET", "NUM") or possessive:
+        counted = token.upos == "NUM" and tokens[index + 1].text != "-"  # "six-member team"
+        if token.upos == "DET" or counted or possessive:
             first = index + 1
     return Span(phrase.scene, first, _complement_end(phrase), phrase.head)
 

@@ -15,6 +15,8 @@ from tests.extract.parsed import sentence, speech, token
         ("Oman's claim that Yemen attacked the ship was ignored.", "attacked", ("oman",)),
         ("Qatar said that Oman believes that Yemen attacked it.", "attacked", ("oman", "qatar")),
         ("Oman urged Yemen to attack nobody.", "attack", ("oman",)),
+        ("Oman accused Yemen of arming the rebels.", "arming", ("oman",)),
+        ("Oman denied reports that it had armed the rebels.", "armed", ("oman",)),
     ],
 )
 def test_source_is_credited(text: str, word: str, sources: tuple[str, ...]) -> None:
@@ -30,6 +32,7 @@ def test_source_is_credited(text: str, word: str, sources: tuple[str, ...]) -> N
         ("Yemen attacked the ship.", "attacked"),
         ("Oman said that the ship was safe after Yemen attacked it.", "said"),
         ("Oman condemned the attack by Yemen.", "attack"),
+        ("Oman accused Yemen of arming the rebels.", "accused"),
     ],
 )
 def test_author_speaks(text: str, word: str) -> None:

@@ -92,10 +92,15 @@ class Iris:
 def label_of(actor: Actor) -> str:
     """Give the name to show: "Protesters" at the start of a sentence is "protesters" elsewhere.
 
+    The people of a state keep their capital.
+
     >>> label_of(Actor("protesters", "Protesters", ActorType.GROUP))
     'protesters'
+    >>> label_of(Actor("serbs", "Serbs", ActorType.GROUP, "CVL", "SRB", "serbia"))
+    'Serbs'
     """
-    common = actor.type is ActorType.GROUP and not actor.known and " " not in actor.name
+    people = actor.sector == "CVL" and actor.country and actor.parent
+    common = actor.type is ActorType.GROUP and not (actor.known or people or " " in actor.name)
     return actor.name.lower() if common and actor.name.istitle() else actor.name
 
 

@@ -13,11 +13,12 @@ export function overview(data, parts, actions) {
     const { support, oppose } = sides.get(node);
     return Math.min(support, oppose) * 1000 + count.get(node);
   });
+  const both = disputed.some((issue) => sides.get(issue).support && sides.get(issue).oppose);
   return [
     el("p", { class: "hint" }, parts.length ? HINT : "Nothing here with these filters."),
     actors.length > 0 && [el("h3", {}, "Most active"), bars(actors, count, actions)],
     disputed.length > 0 && [
-      el("h3", {}, "Most disputed"),
+      el("h3", {}, both ? "Most disputed" : "Most discussed"),
       el(
         "ul",
         { class: "rows" },

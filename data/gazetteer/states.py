@@ -23,7 +23,8 @@ def add_states(tables: Tables) -> None:
 def _add(tables: Tables, row: dict[str, str], item: str, source: str) -> None:
     name, actor = row["name"].lstrip("?"), slug(row["name"])
     parent = row.get("parent", "")
-    tables.actors.append(ActorRow(actor, name, "state", "GOV", row["iso3"], parent, item, source))
+    sector = "PRE" if row.get("status") == "disputed" else "GOV"
+    tables.actors.append(ActorRow(actor, name, "state", sector, row["iso3"], parent, item, source))
     tables.add_names(actor, "name", "name", [row["name"]])
     for text in listed(row["names"]):
         tables.add_names(actor, "name", rule_of(text), [text])

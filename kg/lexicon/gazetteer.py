@@ -76,13 +76,33 @@ def load_gazetteer() -> Gazetteer:
 
 @cache
 def _shipped() -> Gazetteer:
-    by_key: dict[str, list[Row]] = {}
-    for row in chain(_rows("names.csv", 7), _rows("person-names.csv", 7)):
-        by_key.setdefault(row[6] or row[0].lower(), []).append(row)
-    names = LazyRows(by_key, lambda rows: _strong_first(map(_name, rows)))
-    actors = LazyRows({row[0]: [row] for row in _rows("actors.csv", 8)}, _actor)
-    offices = tuple(map(_office, _rows("offices.csv", 6)))
+    by_key: dict[str, list[str]] = {}
+    for line in chain(_lines("names.csv", 7), _lines("person-names.csv", 7)):
+        by_key.setdefault(_key(line), []).append(line)
+    names = LazyRows(by_key, lambda lines: _strong_first(map(_name, csv.reader(lines))))
+    actors = LazyRows(_by_first(_lines("actors.csv", 8)), lambda lines: _actor(_parsed(lines)))
+    offices = LazyRows(_by_first(_lines("offices.csv", 6)), lambda lines: _offices(_parsed(lines)))
     return Gazetteer(actors, names, _longest(names), offices)
+
+
+def _key(line: str) -> str:
+    """Give what a name is looked up by: its last column, or else its text in lower case."""
+    key = line.rpartition(",")[2]
+    if key:
+        return key
+    text = next(csv.reader([line]))[0] if line.startswith('"') else line.partition(",")[0]
+    return text.lower()
+
+
+def _by_first(lines: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        found.setdefault(line.partition(",")[0], []).append(line)
+    return found
+
+
+def _parsed(lines: list[str]) -> list[Row]:
+    return list(csv.reader(lines))
 
 
 def _actor(rows: list[Row]) -> KnownActor:
@@ -92,6 +112,10 @@ def _actor(rows: list[Row]) -> KnownActor:
 
 def _name(row: Row) -> KnownName:
     return KnownName(row[0], row[1], _FORMS[row[2]], row[3], row[4] == "strong", row[5])
+
+
+def _offices(rows: list[Row]) -> tuple[KnownOffice, ...]:
+    return tuple(map(_office, rows))
 
 
 def _office(row: Row) -> KnownOffice:
@@ -106,19 +130,22 @@ def _strong_first(names: Iterable[KnownName]) -> tuple[KnownName, ...]:
     return tuple(sorted(names, key=lambda n: (not n.strong, n.actor, n.form.value, n.rule)))
 
 
-def _rows(file: str, columns: int) -> list[Row]:
+def _lines(file: str, columns: int) -> list[str]:
+    """Give the lines of a table below its head; each is parsed when it is first asked for."""
     table = resource("data", "actors", file)
-    rows = _read(table)
-    for number, row in enumerate(rows, 1):
-        if len(row) != columns:
-            message = f"{file}:{number}: {len(row)} columns, expected {columns}; build it anew"
-            raise LexiconError(message)
-    return rows[1:]
+    lines = _read(table)
+    for number, line in enumerate(lines, 1):
+        if line.count(",") != columns - 1:
+            found = len(next(csv.reader([line])))
+            if found != columns:
+                message = f"{file}:{number}: {found} columns, expected {columns}; build it anew"
+                raise LexiconError(message)
+    return lines[1:]
 
 
-def _read(table: Traversable) -> list[Row]:
+def _read(table: Traversable) -> list[str]:
     try:
-        return list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
+        return table.read_text(encoding="utf-8").splitlines()
     except OSError as error:
         message = f"cannot read actor table {table.name}: {error.strerror}; reinstall the package"
         raise LexiconError(message) from error

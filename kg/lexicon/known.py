@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -96,13 +95,13 @@ class Gazetteer:
         actors: by id.
         names: by :func:`name_key`; of several actors under one key the strong name comes first.
         longest: number of words of the longest key.
-        offices: sorted by person, start, organisation and role.
+        offices: by person, sorted by start, organisation and role.
     """
 
     actors: Mapping[str, KnownActor]
     names: Mapping[str, tuple[KnownName, ...]]
     longest: int
-    offices: tuple[KnownOffice, ...]
+    offices: Mapping[str, tuple[KnownOffice, ...]]
 
     def find(self, surface: str) -> tuple[KnownName, ...]:
         """Give the names that the words can stand for, strong ones first.
@@ -116,14 +115,8 @@ class Gazetteer:
 
     def offices_of(self, person: str, on: date | None = None) -> tuple[KnownOffice, ...]:
         """Give a person's offices, only those held on a day where one is given."""
-        first = bisect_left(self.offices, person, key=_person)
-        last = bisect_right(self.offices, person, lo=first, key=_person)
-        held = self.offices[first:last]
+        held = self.offices.get(person, ())
         return tuple(office for office in held if on is None or _holds(office, on))
-
-
-def _person(office: KnownOffice) -> str:
-    return office.person
 
 
 def _holds(office: KnownOffice, day: date) -> bool:

@@ -1,4 +1,4 @@
-"""Values made from the rows of a table when first asked for: most are never met in a text."""
+"""Values made from the lines of a table when first asked for: most are never met in a text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ Row = list[str]
 
 
 class LazyRows(Mapping[str, Value]):
-    """A mapping from keys to what ``make`` makes of the rows under the key."""
+    """A mapping from keys to what ``make`` makes of the lines under the key."""
 
     __slots__ = ("_made", "_make", "_rows")
 
-    def __init__(self, rows: dict[str, list[Row]], make: Callable[[list[Row]], Value]) -> None:
+    def __init__(self, rows: dict[str, list[str]], make: Callable[[list[str]], Value]) -> None:
         self._rows = rows
         self._make = make
         self._made: dict[str, Value] = {}

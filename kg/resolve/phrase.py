@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.lexicon.descriptions import load_descriptions
-from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
+from kg.lexicon.gazetteer import KnownActor, KnownName, KnownOffice, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
@@ -178,7 +178,8 @@ def _named(
         return Description(None, _modified(words), "", None)
     sector = actor.sector
     if actor.type is ActorType.STATE:
-        sector = "GOV" if owner.form is MentionForm.METONYM else _modified(words)
+        seat = owner.form is MentionForm.METONYM
+        sector = "GOV" if seat else "PRE" if actor.sector == "PRE" else _modified(words)
     elif actor.type is ActorType.PERSON:
         return Description(None, sector_on(actor, on), actor.country, actor)
     return Description(None, sector, actor.country, actor)
@@ -187,14 +188,31 @@ def _named(
 def sector_on(actor: KnownActor, on: date | None) -> str:
     """Give the sector of a known person: of the office held that day, else former elite.
 
-    Without a day it is that of today, as far as the tables reach.
+    Before the first office it is that of the career, where that was none in government. Without a
+    day it is that of today, as far as the tables reach.
     """
     offices = load_gazetteer().offices_of(actor.id)
-    if on is None:
-        held = any(office.end is None for office in offices)
-    else:
-        held = bool(load_gazetteer().offices_of(actor.id, on))
-    return actor.sector if held or not offices else "ELI"
+    held = load_gazetteer().offices_of(actor.id, on or date.max)
+    if held:
+        return _sector_held(actor, held[-1].organisation)
+    earlier = actor.sector != "GOV" and all(_begins_later(office, on) for office in offices)
+    return actor.sector if not offices or earlier else "ELI"
+
+
+def _begins_later(office: KnownOffice, on: date | None) -> bool:
+    return on is not None and office.start is not None and office.start > on
+
+
+def _sector_held(actor: KnownActor, organisation: str) -> str:
+    """Give the sector of an office: that of the body, or of the person for a state's."""
+    body = load_gazetteer().actors[organisation]
+    if body.type is ActorType.STATE:
+        return actor.sector if actor.sector not in _PARTISAN else "GOV"
+    return body.sector or actor.sector
+
+
+#: Sectors of those who become officials of a state when they take an office of it.
+_PARTISAN = frozenset({"PTY", "OPP", "IGO", "NGO", "CVL", "BUS"})
 
 
 def _sector(

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from kg.cli.app import load_all_commands
+from kg.cli.app import COMMANDS, load_all_commands
 
 _HEAD = """# Command line
 
@@ -22,10 +22,11 @@ output is no terminal. `kg --install-completion` sets up completion of commands,
 
 def command_reference() -> str:
     """Give the page as Markdown, commands in the order of the help."""
-    group = load_all_commands()
+    commands = load_all_commands().commands
+    order = [module.rstrip("_").replace("_", "-") for module in COMMANDS]
     parts = [_HEAD]
-    for name, command in group.commands.items():
-        parts.extend(_section(name, command))
+    for name in sorted(commands, key=order.index):
+        parts.extend(_section(name, commands[name]))
     return "\n".join(parts)
 
 

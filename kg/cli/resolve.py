@@ -6,6 +6,7 @@ from kg.cli.app import app
 from kg.cli.ledgers import LedgerPath
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
+from kg.errors import ExchangeError
 from kg.replay import Replayed, ledger_beside, replay
 
 
@@ -16,6 +17,9 @@ def resolve_command(*, store: StorePath = DEFAULT_STORE, ledger: LedgerPath = No
     What was extracted stays; taking a decision back and running this again undoes it. kg build does
     the same at its end.
     """
+    if ledger is not None and not ledger.is_file():
+        message = f"{ledger}: no such ledger; kg review writes one"
+        raise ExchangeError(message)
     report_replay(replay(store, ledger or ledger_beside(store)))
 
 

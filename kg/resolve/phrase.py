@@ -49,7 +49,7 @@ def describe(phrase: str, *, on: date | None = None) -> Description:
 
     Args:
         phrase: a noun phrase, with or without article.
-        on: the day for which offices count; without it any office does.
+        on: the day for which offices count; without it the present ones do.
 
     >>> found = describe("Zimbabwe's finance minister")
     >>> found.country, found.sector

@@ -14,6 +14,7 @@ from kg.resolve.binding import (
     is_beside,
     is_coargument,
     is_excluded,
+    is_of_own_clause,
     is_predicated,
     is_related,
 )
@@ -44,6 +45,7 @@ class Weights:
         distance: taken off for each sentence back.
         word: taken off for each word between, or before it in its sentence.
         governing: it is the subject of a verb above the pronoun ("X said he ...").
+        own: it is the subject of the very clause of a possessive pronoun ("X ends its ...").
         parallel: both are subjects.
         often: for each doubling of the times it came up.
         adjective: taken off a demonym that only modifies.
@@ -63,6 +65,7 @@ class Weights:
     distance: float = 1.35
     word: float = 0.005
     governing: float = 1.6
+    own: float = 0.8
     parallel: float = 0.6
     often: float = 0.5
     adjective: float = 1.3
@@ -181,6 +184,8 @@ def _score(scene: Scene, head: int, pronoun: Pronoun) -> float:
     score -= WEIGHTS.word * abs(pronoun.token - head)
     if is_related(pronoun, head):
         return score + WEIGHTS.relative
+    if is_of_own_clause(pronoun, head):
+        score += WEIGHTS.own
     near = governs(pronoun, head) or is_beside(pronoun, head)
     return score + (WEIGHTS.governing if near else 0.0)
 

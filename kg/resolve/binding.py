@@ -93,6 +93,19 @@ def governs(pronoun: Pronoun, head: int) -> bool:
     return _is_under(pronoun, above)
 
 
+def is_of_own_clause(pronoun: Pronoun, head: int) -> bool:
+    """Tell whether a mention is the subject of the clause of a possessive pronoun."""
+    tokens = pronoun.sentence.tokens
+    if not pronoun.possessive or base_relation(tokens[head].deprel) != "nsubj":
+        return False
+    with_subject = (
+        token
+        for token in ancestors(pronoun.sentence, pronoun.token)
+        if children(pronoun.sentence, token, ("nsubj",))
+    )
+    return next(with_subject, -1) == tokens[head].head
+
+
 def _is_under(pronoun: Pronoun, verb: int) -> bool:
     """Tell whether the pronoun stands below a verb, but not in another clause beside it."""
     below = pronoun.token

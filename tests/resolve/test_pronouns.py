@@ -13,6 +13,7 @@ from tests.resolve.reading import meant, read
         ("Angela Merkel met Vladimir Putin. She warned him.", "him", "vladimir-putin"),
         ("NATO rejected the demand. It said talks would go on.", "It", "nato"),
         ("Iran said its army was ready.", "its", "iran"),
+        ("Russia demanded that NATO end its expansion.", "its", "nato"),
         ("Protesters gathered. They demanded elections.", "They", "protesters"),
         ("Putin, who visited Tehran, left.", "who", "vladimir-putin"),
         ('"I will not resign," Maria Lund said.', "I", "maria-lund"),

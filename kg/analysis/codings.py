@@ -79,12 +79,17 @@ _AGREEMENT = {Sign.POSITIVE: 1, Sign.NEGATIVE: 0}
 
 
 def codings(records: Records, filters: Filters | None = None) -> tuple[Coding, ...]:
-    """Code the positions of a graph, in the order of the records."""
+    """Code the positions of a graph, in the order of the records, once for each place of saying.
+
+    A document that says a position in three sentences gives three codings, as three statements of a
+    coder would be; :func:`without_duplicates` counts them once.
+    """
     filters = filters or Filters()
     found = (
-        _code(position, records)
+        coding
         for position in speaking(records.positions)
         if _counts(position, filters)
+        for coding in [_code(position, records)] * len(position.evidence)
     )
     kept = tuple(coding for coding in found if coding is not None)
     sources = {d.id: d.source for d in records.documents.values()}

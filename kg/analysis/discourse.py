@@ -177,7 +177,7 @@ def _positions(found: Iterable[Coding]) -> dict[tuple[str, str], tuple[str, ...]
     behind: dict[tuple[str, str], list[str]] = defaultdict(list)
     for coding in found:
         behind[coding.actor, coding.issue].append(coding.position)
-    return {pair: tuple(sorted(iris)) for pair, iris in sorted(behind.items())}
+    return {pair: tuple(sorted(set(iris))) for pair, iris in sorted(behind.items())}
 
 
 def _weighted(ties: Iterable[Tie]) -> tuple[Tie, ...]:

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from kg.analysis.codings import codings
+from kg.analysis.discourse import Aggregation, Mode, Normalisation, one_mode, two_mode
 from kg.exchange.dna import (
     DnaDocument,
     DnaProject,
@@ -69,6 +71,17 @@ def test_reference_sample_comes_back_from_the_graph_as_it_went_in() -> None:
     returned = through_graph(project)
     assert returned.documents == project.documents
     assert rows(returned) == rows(project)
+
+
+def test_published_sums_hold_for_the_graph_of_the_reference_sample() -> None:
+    project = read_dna(shared("peers", "dna", "sample.dna"))
+    store = load_store(write_extraction(e) for e in import_project(project, "p").extractions)
+    found = codings(read_records(store))
+    assert two_mode(found, Aggregation.IGNORE, Normalisation.NONE).total() == 40
+    one = one_mode(found, Mode.ACTORS, Aggregation.IGNORE, Normalisation.NONE)
+    assert one.total() == 276
+    average = one_mode(found, Mode.ACTORS, Aggregation.CONGRUENCE, Normalisation.AVERAGE)
+    assert round(average.total()) == 26
 
 
 def test_statements_that_no_position_can_be_made_of_are_named() -> None:

@@ -82,20 +82,25 @@ def codings(records: Records, filters: Filters | None = None) -> tuple[Coding, .
     """Code the positions of a graph, in the order of the records, once for each place of saying.
 
     A document that says a position in three sentences gives three codings, as three statements of a
-    coder would be; :func:`without_duplicates` counts them once.
+    coder would be; :func:`without_duplicates` counts them once. What several words of one sentence
+    say is said once.
     """
     filters = filters or Filters()
     found = (
         coding
         for position in speaking(records.positions)
         if _counts(position, filters)
-        for coding in [_code(position, records)] * len(position.evidence)
+        for coding in [_code(position, records)] * _sayings(position)
     )
     kept = tuple(coding for coding in found if coding is not None)
     sources = {d.id: d.source for d in records.documents.values()}
     if filters.sources:
         kept = tuple(c for c in kept if sources.get(c.document, "") in filters.sources)
     return select(kept, filters)
+
+
+def _sayings(position: PositionRecord) -> int:
+    return len({(e.sentence_start, e.sentence) for e in position.evidence})
 
 
 def _counts(position: PositionRecord, filters: Filters) -> bool:

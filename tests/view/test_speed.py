@@ -13,20 +13,20 @@ pytestmark = pytest.mark.browser
 WIDE: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 Built = Callable[[int], Path]
 
-#: Milliseconds from one change of the filters to the end of the drawing that follows.
-FILTER = """() => {
+#: Milliseconds from one change to the end of the frame that draws it.
+FILTER = """() => new Promise((resolve) => {
     const box = document.querySelector("#legend input");
     const start = performance.now();
     box.click();
-    return performance.now() - start;
-}"""
-KEYSTROKE = """() => {
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+})"""
+KEYSTROKE = """() => new Promise((resolve) => {
     const input = document.getElementById("search");
     const start = performance.now();
     input.value += "a";
     input.dispatchEvent(new Event("input"));
-    return performance.now() - start;
-}"""
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
+})"""
 #: Frames a second while the picture is dragged for a second.
 PAN = """() => new Promise((resolve) => {
     const canvas = document.getElementById("canvas");

@@ -131,7 +131,7 @@ def test_words_that_only_their_document_makes_clear_are_issues_of_their_own(tmp_
         records = read_records(opened)
     plans = {p.issue for p in records.positions if p.stance.name == "supports"}
     assert {records.issues[i].label for i in plans} == {
-        "the plan (2020-01-02)",
-        "the plan (2021-03-04)",
+        "The plan (2020-01-02)",
+        "The plan (2021-03-04)",
     }
     assert len({p.issue for p in records.positions if p.stance.name == "opposes"}) == 1

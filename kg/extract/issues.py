@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract import complements, grammar
+from kg.extract.labels import open_label
 from kg.extract.reading import Reading
 from kg.extract.role_words import tokens_of
 from kg.extract.triggers import words_around
@@ -207,10 +208,10 @@ def _with_implied(topic: Topic, role: str, others: Iterable[Topic]) -> Topic:
 
 
 def label_of(topic: Topic, wording: str) -> str:
-    """Give a label that reads well alone; an open topic reads as the text words it."""
+    """Give a label that reads well alone; an open topic reads nearly as the text words it."""
     frame = load_issues().frames.get(topic.frame)
     if frame is None:
-        return wording
+        return open_label(wording)
     names: dict[str, list[str]] = {}
     for participant in topic.participants:
         names.setdefault(participant.role, []).append(with_article(participant.name))

@@ -88,16 +88,21 @@ def _by_issue(findings: Iterable[Finding]) -> dict[tuple[int, int], list[Finding
 
 
 def _is_wrapper(finding: Finding, inner: dict[tuple[int, int], list[Finding]]) -> bool:
-    """Tell "refuses to rule out X", whose stance is that of the inner verb."""
-    if finding.frame.stance not in _AGAINST:
-        return False
+    """Tell "refuses to rule out X" and "pursues the goal of X", where the inner word says it."""
     return any(
-        f.frame.stance in _AGAINST
+        _says_the_same(f, finding)
         for token in finding.issues
         if token != finding.token
         for f in inner.get((finding.sentence.index, token), ())
         if _same_holders(f, finding)
     )
+
+
+def _says_the_same(inner: Finding, outer: Finding) -> bool:
+    if outer.frame.stance in _AGAINST:
+        return inner.frame.stance in _AGAINST
+    willed = inner.frame.name.startswith("will/will-noun")
+    return willed and inner.frame.stance == outer.frame.stance
 
 
 def _is_wrapped(finding: Finding, outer: dict[tuple[int, int], list[Finding]]) -> bool:

@@ -62,7 +62,7 @@ def _quantities(scene: Scene) -> Iterator[int]:
         if token.upos in ("PRON", "DET", "ADJ", "NUM"):
             found = scene.words[index] in lists.quantity_pronouns
         else:
-            found = token.upos == "NOUN" and token.lemma in lists.quantity_nouns
+            found = token.upos in ("NOUN", "SYM") and token.lemma in lists.quantity_nouns
         if found and base_relation(token.deprel) in ("nsubj", "obl", "obj", "conj", "nmod"):
             yield index
 

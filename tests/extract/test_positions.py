@@ -27,12 +27,17 @@ GIVES = [
         ("Norway's president", "opposes", "The vote"),
     ),
     ("Peru opposes a treaty that Chile supports.", ("Chile", "supports", "a treaty")),
+    ("Kenya pursues the goal of joining the bloc.", ("Kenya", "supports", "joining the bloc")),
+    ("Some 62% of voters support the treaty.", ("voters", "supports", "the treaty")),
+    ("Norway is studying the proposal.", ("Norway", "neutral", "the proposal")),
+    ("Spain abandoned the plan.", ("Spain", "rules-out", "the plan")),
 ]
 
 MUST_NOT = [
     ("France urged Iran to support the treaty.", ("Iran", "supports")),
     ("The minister of Peru declined to comment.", ("Peru", "opposes")),
     ("Peru met Chile.", ("Peru", "supports")),
+    ("The minister of Peru studied economics.", ("minister of Peru", "neutral")),
 ]
 
 
@@ -70,6 +75,11 @@ def test_pointing_words_take_the_issue_named_before() -> None:
     assert {p.issue for p in read(text).positions} == {"expansion-nato"}
 
 
+def test_open_labels_read_well() -> None:
+    labels = {i.label for i in read("Peru decided to build a second port.").issues}
+    assert labels == {"Building a second port"}
+
+
 def test_labels_read_well() -> None:
     labels = {i.id: i.label for i in read("Russia opposes Kyiv's accession to NATO.").issues}
     assert labels["membership-ukraine-nato"] == "Ukraine's membership of NATO"
@@ -81,3 +91,8 @@ def test_every_issue_of_a_position_is_given() -> None:
     ids = {issue.id for issue in found.issues}
     assert {p.issue for p in found.positions} <= ids
     assert {b for issue in found.issues for b in issue.broader} <= ids
+
+
+def test_goal_and_what_is_pursued_are_one_position() -> None:
+    found = positions("Kenya launched a campaign to join the bloc.")
+    assert [(stance, issue) for _, stance, issue in found] == [("supports", "to join the bloc")]

@@ -10,7 +10,7 @@ from kg.extract.judgements import judgement_at
 from kg.extract.obligations import is_first_person, is_obliged
 from kg.extract.reading import Reading
 from kg.lexicon.frames import rule_frame
-from kg.model import Mention, MentionForm, Sentence
+from kg.model import INTERNATIONAL_CODES, Mention, MentionForm, Sentence
 
 _MODALS = frozenset({"must", "should", "have", "need", "ought"})
 
@@ -70,7 +70,7 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
 def _is_own_side(reading: Reading, speaker: str, bound: str) -> bool:
     """Tell "his country must stay out", said by its prime minister, from a demand on others."""
     country = reading.actors[speaker].country
-    if country and country == reading.actors[bound].country:
+    if country not in INTERNATIONAL_CODES | {""} and country == reading.actors[bound].country:
         return True
     return any({t.person, t.organisation} == {speaker, bound} for t in reading.resolution.tenures)
 

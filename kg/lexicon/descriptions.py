@@ -104,6 +104,16 @@ def load_descriptions() -> Descriptions:
         raise LexiconError(f"{_FILE}: the table {error} is missing") from error
 
 
+def written_out(words: Iterable[str]) -> list[str]:
+    """Give words in lower case, short titles in full.
+
+    >>> written_out(["Lt.", "Gen.", "Burns"])
+    ['lieutenant', 'general', 'burns']
+    """
+    short = load_descriptions().abbreviations
+    return [short.get(word.lower(), word.lower()) for word in words]
+
+
 def _read(table: Mapping[str, Any]) -> Descriptions:
     modifiers = table["modifiers"]
     courtesy = _inverted(table["courtesy"])

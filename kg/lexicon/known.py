@@ -17,7 +17,8 @@ class KnownActor:
     Attributes:
         id: slug of the name, "united-states".
         sector: PLOVER sector code; a state has GOV.
-        country: ISO 3166-1 alpha-3 of the state it belongs to, or "" for international actors.
+        country: ISO 3166-1 alpha-3 of the state it belongs to; UNO, EUR or IGO for bodies of the
+            United Nations, of the European Union and of other groups of states; or "".
         parent: id of the state or organisation it is part of, or "".
         wikidata: Q-number where it is certain, or "".
     """

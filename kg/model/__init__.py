@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kg.model.terms import (
+    INTERNATIONAL_CODES,
     ActorType,
     Manner,
     MentionForm,
@@ -63,6 +64,7 @@ _LATER = {
 }
 
 __all__ = [
+    "INTERNATIONAL_CODES",
     "Actor",
     "ActorType",
     "AnnotatedDocument",

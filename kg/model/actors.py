@@ -15,7 +15,8 @@ class Actor:
         id: slug, unique in the document and stable for known actors ("russia", "nato").
         name: canonical name ("United States", "Vladimir Putin", "Palestinian officials").
         sector: PLOVER sector code (GOV, MIL, PTY, REB, COP, JUD, LEG, SPY, CVL, MED, IGO, ...).
-        country: ISO 3166-1 alpha-3 of the state it belongs to, or "".
+        country: ISO 3166-1 alpha-3 of the state it belongs to; UNO, EUR or IGO for bodies of the
+            United Nations, of the European Union and of other groups of states; or "".
         parent: id of the state or organisation it is part of, or "".
         wikidata: Q-number of a known actor, or "".
         known: whether the gazetteer has it.

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+#: PLOVER's codes for those who act for no state, where others have the code of their country:
+#: bodies of the United Nations, of the European Union, and of any other group of states.
+INTERNATIONAL_CODES = frozenset({"UNO", "EUR", "IGO"})
+
 
 class ActorType(Enum):
     """What kind of actor acts or speaks."""

@@ -10,7 +10,7 @@ from kg.lexicon.derived import derived, forgotten_with_gazetteer
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
 from kg.lexicon.roles import load_roles
-from kg.model import ActorType, NameType, Sentence
+from kg.model import INTERNATIONAL_CODES, ActorType, NameType, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ def _is_foreign(words: Sequence[str], before: NameHit, hit: NameHit) -> bool:
     actors = load_gazetteer().actors
     country = actors[before.known[0].actor].country
     bodies = [actors[row.actor] for row in hit.known]
-    return all(b.type is ActorType.ORGANISATION and b.country not in ("", country) for b in bodies)
+    own = INTERNATIONAL_CODES | {"", country}
+    return all(b.type is ActorType.ORGANISATION and b.country not in own for b in bodies)
 
 
 def _sharing(gazetteer: Gazetteer, words: Sequence[str], hit: NameHit) -> Iterator[NameHit]:

@@ -14,7 +14,7 @@ from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Cast, Member
 from kg.resolve.holders import famous, holders, title_of
 from kg.resolve.names import NameHit, as_written
-from kg.resolve.phrase import describe
+from kg.resolve.phrase import describe_as_spelt
 from kg.resolve.scene import Scene
 
 
@@ -251,7 +251,7 @@ def _people(ballot: Ballot, cast: Cast) -> Member:
 
 
 def _organisation(ballot: Ballot, cast: Cast) -> Member:
-    found = describe(ballot.text)
+    found = describe_as_spelt(ballot.text)
     member = cast.new(ballot.text, ActorType.ORGANISATION)
     if ballot.text.isupper():
         cast.call(f"acronym {ballot.key}", member)

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.lexicon.descriptions import load_descriptions
-from kg.lexicon.gazetteer import KnownActor, KnownName, KnownOffice, load_gazetteer, name_key
+from kg.lexicon.descriptions import load_descriptions, written_out
+from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
 from kg.resolve.names import NameHit, without_foreign
+from kg.resolve.spelling import other_spellings
+from kg.resolve.standing import country_on, sector_on
 
 _LINKS = frozenset(
     {"of", "in", "to", "for", "at", "from", "with", "on", "by", "near", "against", "who", "which"}
@@ -32,7 +34,8 @@ class Description:
     Attributes:
         role: the role noun that heads the phrase, or None.
         sector: PLOVER sector code, or "".
-        country: ISO 3166-1 alpha-3 of the state it belongs to, or "".
+        country: ISO 3166-1 alpha-3 of the state it belongs to; UNO, EUR or IGO for bodies of the
+            United Nations, of the European Union and of other groups of states; or "".
         owner: known state, body or person that the phrase names or belongs to, or None.
         former: whether the office is said to be over.
     """
@@ -56,26 +59,49 @@ def describe(phrase: str, *, on: date | None = None) -> Description:
     ('ZWE', 'GOV')
     """
     words = split(phrase)
-    names = [hit for hit in without_foreign(words) if not _is_part_of_name(words, hit)]
-    lower = [word.lower() for word in words]
-    roles = find_roles(lower, names)
-    found = describe_words(lower, names, roles, main_role(lower, roles), on=on)
+    found = describe_as_spelt(phrase, on=on)
+    if not found.country:
+        names = _names(words)
+        spelt = other_spellings(words, names)
+        found = _describe(words, [*names, *spelt], on) if spelt else found
+    return found
+
+
+def describe_as_spelt(phrase: str, *, on: date | None = None) -> Description:
+    """Describe a phrase by the spellings that the tables have; faster, and never a near name."""
+    words = split(phrase)
+    found = _describe(words, _names(words), on)
     if found.country:
         return found
     return replace(found, country=place_country(words), sector=found.sector or _town(words))
 
 
+def _names(words: Sequence[str]) -> list[NameHit]:
+    return [hit for hit in without_foreign(words) if not _is_part_of_name(words, hit)]
+
+
+def _describe(words: Sequence[str], names: Sequence[NameHit], on: date | None) -> Description:
+    lower = written_out(words)
+    roles = find_roles(lower, names)
+    return describe_words(lower, names, roles, main_role(lower, roles), on=on)
+
+
 def _is_part_of_name(words: Sequence[str], hit: NameHit) -> bool:
-    """Tell whether a known person's name is only a part of a longer one: "Juan Carlos Jobet"."""
-    if load_gazetteer().actors[hit.known[0].actor].type is not ActorType.PERSON:
-        return False
+    """Tell whether a known name is only a part of a longer one: "Juan Carlos Jobet".
+
+    So may be two words of a person's name, and a name of a body that many bodies bear.
+    """
+    person = load_gazetteer().actors[hit.known[0].actor].type is ActorType.PERSON
     before = words[hit.first - 1] if hit.first else ""
     after = words[hit.last] if hit.last < len(words) else ""
-    return any(w[:1].isupper() and not _is_title(w) for w in (before, after))
+    if person:
+        return hit.size < 3 and any(w[:1].isupper() and not _is_title(w) for w in (before, after))
+    common = hit.known[0].form is MentionForm.NAME and not hit.known[0].strong
+    return common and hit.size > 1 and before[:1].isupper() and not _is_title(before)
 
 
 def _is_title(word: str) -> bool:
-    return load_roles().ending_at([word.lower()], 0) is not None or len(word) < 4
+    return load_roles().ending_at(written_out([word]), 0) is not None or len(word) < 4
 
 
 def place_country(words: Sequence[str]) -> str:
@@ -181,38 +207,8 @@ def _named(
         seat = owner.form is MentionForm.METONYM
         sector = "GOV" if seat else "PRE" if actor.sector == "PRE" else _modified(words)
     elif actor.type is ActorType.PERSON:
-        return Description(None, sector_on(actor, on), actor.country, actor)
+        return Description(None, sector_on(actor, on), country_on(actor, on), actor)
     return Description(None, sector, actor.country, actor)
-
-
-def sector_on(actor: KnownActor, on: date | None) -> str:
-    """Give the sector of a known person: of the office held that day, else former elite.
-
-    Before the first office it is that of the career, where that was none in government. Without a
-    day it is that of today, as far as the tables reach.
-    """
-    offices = load_gazetteer().offices_of(actor.id)
-    held = load_gazetteer().offices_of(actor.id, on or date.max)
-    if held:
-        return _sector_held(actor, held[-1].organisation)
-    earlier = actor.sector != "GOV" and all(_begins_later(office, on) for office in offices)
-    return actor.sector if not offices or earlier else "ELI"
-
-
-def _begins_later(office: KnownOffice, on: date | None) -> bool:
-    return on is not None and office.start is not None and office.start > on
-
-
-def _sector_held(actor: KnownActor, organisation: str) -> str:
-    """Give the sector of an office: that of the body, or of the person for a state's."""
-    body = load_gazetteer().actors[organisation]
-    if body.type is ActorType.STATE:
-        return actor.sector if actor.sector not in _PARTISAN else "GOV"
-    return body.sector or actor.sector
-
-
-#: Sectors of those who become officials of a state when they take an office of it.
-_PARTISAN = frozenset({"PTY", "OPP", "IGO", "NGO", "CVL", "BUS"})
 
 
 def _sector(

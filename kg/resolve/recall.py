@@ -8,7 +8,7 @@ from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import load_gazetteer, name_key
 from kg.lexicon.roles import RoleKind
-from kg.model import ActorType
+from kg.model import INTERNATIONAL_CODES, ActorType
 from kg.resolve.antecedents import nearest
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading
@@ -179,7 +179,7 @@ def _is_side(member: Member) -> bool:
     """Tell whether an actor can be one of two sides: a state, a body, or a group that belongs."""
     if member.type is ActorType.GROUP:
         return bool(member.parent)
-    return member.type is not ActorType.PERSON and member.sector != "IGO"
+    return member.type is not ActorType.PERSON and member.country not in INTERNATIONAL_CODES
 
 
 def _is_called(member: Member, noun: str, modifiers: set[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.model import ActorType
+from kg.model import INTERNATIONAL_CODES, ActorType
 from kg.records import ActorRecord, Records
 from kg.review.decisions import Decision
 
@@ -94,7 +94,11 @@ def _score(first: ActorRecord, second: ActorRecord, context: _Context) -> Candid
         score, reasons = score + 0.2, [*reasons, f"same office: {min(offices)}"]
     if context[first.id][1] & context[second.id][1]:
         score, reasons = score + 0.1, [*reasons, "positions on the same issue"]
-    if first.country and second.country:
+    if (
+        first.country
+        and second.country
+        and not INTERNATIONAL_CODES & {first.country, second.country}
+    ):
         same = first.country == second.country
         score += 0.1 if same else -0.3
         reasons.append("same country" if same else "different countries")

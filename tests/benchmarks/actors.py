@@ -24,8 +24,6 @@ from kg.resolve.phrase import describe
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("KG_SHARED", CHECKOUT.parent / "shared"))
-#: Codes by which the phrase list calls international bodies.
-INTERNATIONAL = {"IGO", "UNO", "EUR"}
 
 
 def texts(folder: Path) -> list[Document]:
@@ -78,12 +76,9 @@ def phrases() -> tuple[float, float]:
         year = re.search(r"\d{4}", case.get("date", ""))
         found = describe(case["phrase"], on=date(int(year[0]), 5, 15) if year else None)
         if "country" in case:
-            abroad = found.owner.sector == "IGO" if found.owner else False
-            right = found.country == case["country"]
-            countries.append(right or (abroad and case["country"] in INTERNATIONAL))
+            countries.append(found.country == case["country"])
         if "sector" in case:
-            state = not case["sector"] and found.role is None and found.sector == "GOV"
-            sectors.append(found.sector == case["sector"] or state)
+            sectors.append(found.sector == case["sector"])
     return sum(countries) / len(countries), sum(sectors) / len(sectors)
 
 

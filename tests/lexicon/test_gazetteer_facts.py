@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from kg.lexicon.gazetteer import load_gazetteer, name_key
-from kg.model import ActorType, MentionForm
+from kg.model import INTERNATIONAL_CODES, ActorType, MentionForm
 from tests.shared import shared
 
 GAZETTEER = load_gazetteer()
@@ -87,13 +87,16 @@ def test_capitals_point_to_their_state() -> None:
         ("the State Department", "GOV", "USA"),
         ("Knesset", "LEG", "ISR"),
         ("Israeli parliament", "LEG", "ISR"),
-        ("Russian Ministry of Defence", "MIL", "RUS"),
+        ("Russian Ministry of Defence", "GOV", "RUS"),
         ("Kenyan Foreign Ministry", "GOV", "KEN"),
         ("Likud", "PTY", "ISR"),
         ("FARC", "REB", "COL"),
         ("Amnesty International", "NGO", ""),
         ("Reuters", "JRN", "GBR"),
-        ("IAEA", "IGO", ""),
+        ("IAEA", "IGO", "UNO"),
+        ("European Parliament", "LEG", "EUR"),
+        ("International Court of Justice", "JUD", "UNO"),
+        ("IMF", "IGO", "IGO"),
         ("FSB", "SPY", "RUS"),
         ("Moammar Gadhafi", "GOV", "LBY"),
         ("Zelenskyy", "GOV", "UKR"),
@@ -113,7 +116,8 @@ def test_sectors_are_plover_sectors() -> None:
 
 def test_enough_is_known() -> None:
     actors = GAZETTEER.actors.values()
-    international = [a for a in actors if a.sector == "IGO" and a.type is ActorType.ORGANISATION]
+    bodies = [a for a in actors if a.type is ActorType.ORGANISATION]
+    international = [a for a in bodies if a.country in INTERNATIONAL_CODES]
     armed = [a for a in actors if a.sector == "REB" and a.type is ActorType.ORGANISATION]
     assert len(international) >= 450
     assert len(armed) >= 200

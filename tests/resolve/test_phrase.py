@@ -29,6 +29,15 @@ from kg.resolve.phrase import describe
         ("Tehran", "IRN", "GOV"),
         ("Beijing's foreign minister", "CHN", "GOV"),
         ("an opposition lawmaker", "", "LEG"),
+        ("the European Commission", "EUR", "IGO"),
+        ("European Union legislators", "EUR", "LEG"),
+        ("a UN spokesman", "UNO", "IGO"),
+        ("the European Court of Justice", "EUR", "JUD"),
+        ("an IMF mission", "IGO", "IGO"),
+        ("the African Union", "IGO", "IGO"),
+        ("Kyrgyz Security Council", "KGZ", "GOV"),
+        ("the Japanese defence ministry", "JPN", "GOV"),
+        ("Lt. Gen. Ivan Ivanov of Bulgaria", "BGR", "MIL"),
         ("", "", ""),
     ],
 )
@@ -42,3 +51,16 @@ def test_a_phrase_tells_country_and_sector(phrase: str, country: str, sector: st
 )
 def test_the_sector_of_a_person_follows_the_day(day: date | None, sector: str) -> None:
     assert describe("Tony Blair", on=day).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("day", "country", "sector"),
+    [(date(2000, 5, 1), "PRT", "GOV"), (date(2020, 5, 1), "UNO", "IGO")],
+)
+def test_a_person_acts_for_the_body_that_they_lead(day: date, country: str, sector: str) -> None:
+    found = describe("António Guterres", on=day)
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_a_general_stays_a_general_where_no_day_is_given() -> None:
+    assert describe("Thierry Burkhard").sector == "MIL"

@@ -17,7 +17,7 @@ FLOORS = (
     ("vocabulary",),
     ("lexicon",),
     ("read",),
-    ("tree",),
+    ("tree", "quotations"),
     ("annotate",),
     ("resolve",),
     ("extract",),

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from kg.extract.acts import Act, acts_in, is_first_person, outermost
 from kg.extract.attribution import Credit, Speech
-from kg.extract.continuations import continued_acts, headline_act
+from kg.extract.continuations import Told, announced_acts, continued_acts, headline_act
 from kg.extract.qualifiers import qualifiers_of
-from kg.extract.quotes import Quote, Quotes, find_quotes
 from kg.extract.speakers import antecedent
 from kg.model import (
+    ActorType,
     AnnotatedDocument,
     Evidence,
     Manner,
@@ -21,6 +21,7 @@ from kg.model import (
     Sentence,
     Statement,
 )
+from kg.quotations import Quote, Quotes, find_quotes
 from kg.tree import base_relation, subtree
 
 
@@ -42,12 +43,18 @@ def find_statements(annotated: AnnotatedDocument, resolution: Resolution) -> Spe
     themselves inside a quotation ("I think") is part of the quotation and no statement.
     """
     reading = _Reading(annotated, find_quotes(annotated), _by_head(resolution.mentions))
+    told = Told(annotated, reading.quotes, reading.mentions, _persons(resolution))
     acts = list(_acts(reading))
-    acts.extend(continued_acts(annotated.sentences, reading.quotes, acts))
+    acts.extend(announced_acts(told, acts))
+    acts.extend(continued_acts(told, acts))
     acts.sort(key=lambda act: (act.sentence.index, act.token, act.first))
     credited = tuple(_credit(reading, act) for act in acts if act.credited)
     speech = Speech(credits=credited)
     return Speech(tuple(_statement(reading, act, speech) for act in _told(acts)), credited)
+
+
+def _persons(resolution: Resolution) -> frozenset[str]:
+    return frozenset(a.id for a in resolution.actors if a.type is ActorType.PERSON)
 
 
 def _told(acts: Sequence[Act]) -> Iterator[Act]:
@@ -73,7 +80,7 @@ def _acts(reading: _Reading) -> Iterator[Act]:
         found = [
             _with_quote(reading, act)
             for act in acts_in(sentence, actors)
-            if not _is_own_voice(reading, act)
+            if not _is_own_voice(reading, act) and not _is_nobody(reading, act)
         ]
         if (headline := headline_act(sentence, reading.mentions)) is not None:
             found.append(headline)
@@ -86,17 +93,30 @@ def _is_own_voice(reading: _Reading, act: Act) -> bool:
     return reading.quotes.around(act.sentence.tokens[act.token].start) is not None
 
 
+def _is_nobody(reading: _Reading, act: Act) -> bool:
+    """Tell "I am sorry" outside of quotations, in a text of which nobody is the author."""
+    return is_first_person(act.sentence, act.source) and _mention(reading, act) is None
+
+
 def _with_quote(reading: _Reading, act: Act) -> Act:
     """Stretch a content over the whole quotation that it is part of."""
     tokens = act.sentence.tokens
     for quote in reading.quotes.within(act.sentence):
         inside = [i for i, t in enumerate(tokens) if quote.start <= t.start and t.end <= quote.end]
+        if inside and _holds(inside, act.cue):
+            act = _within(act, inside)
         if not inside or _holds(inside, act.cue) or not _overlaps(inside, act):
             continue
         first, last = min(act.first, inside[0]), max(act.last, inside[-1] + 1)
         if not (first <= act.token < last):
             act = replace(act, first=first, last=last)
     return act
+
+
+def _within(act: Act, inside: list[int]) -> Act:
+    """Keep what a quoted cue tells inside its quotation."""
+    first, last = max(act.first, inside[0]), min(act.last, inside[-1] + 1)
+    return replace(act, first=first, last=last) if first < last else act
 
 
 def _holds(inside: list[int], cue: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.scope import is_noun
 from kg.extract.stretches import Content, cut, is_mark, stretch
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues, negation_cues
 from kg.model import Sentence
-from kg.tree import base_relation, child, children, subtree
+from kg.tree import base_relation, child, children, preposition, subtree
 
 
 def told_clause(sentence: Sentence, token: int, cue: Cue) -> Content | None:
@@ -46,7 +46,16 @@ def _below(sentence: Sentence, token: int, cue: Cue) -> list[int]:
     if not found and child(sentence, token, "obj") is None:
         added = children(sentence, token, ("parataxis",))
         found = [i for i in added if _is_introduced(sentence, i)]
-    return found
+    return found or _in_paper(sentence, token, cue)
+
+
+def _in_paper(sentence: Sentence, token: int, cue: Cue) -> list[int]:
+    """List the clause of "said in a statement that X" where it hangs on the noun."""
+    if cue.kind is not CueKind.SPEECH or sentence.tokens[token].upos != "VERB":
+        return []
+    papers = [i for i in children(sentence, token, ("obl",)) if preposition(sentence, i) == "in"]
+    clauses = (i for paper in papers for i in children(sentence, paper, ("acl",)))
+    return [i for i in clauses if _is_finite(sentence, i)]
 
 
 def _is_finite(sentence: Sentence, clause: int) -> bool:

@@ -38,6 +38,25 @@ class Metonymy:
 
 
 @dataclass(frozen=True, slots=True)
+class Papers:
+    """Things written or spoken, which say what their author says.
+
+    Attributes:
+        nouns: what they are called ("statement").
+        official: of these a mere adjective tells the author ("the Iranian statement").
+        any: nouns that take any of them up again ("the document").
+        carriers: verbs whose subject is the author of their object ("issue").
+        prepositions: those behind which the subject of the sentence is the author ("in").
+    """
+
+    nouns: frozenset[str]
+    official: frozenset[str]
+    any: frozenset[str]
+    carriers: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Descriptions:
     """All words of ``descriptions.toml``.
 
@@ -70,6 +89,7 @@ class Descriptions:
     several: Mapping[str, str]
     numbers: Mapping[str, int]
     metonymy: Metonymy
+    papers: Papers
     former: frozenset[str]
     sector_of: Mapping[str, str]
     quantity_nouns: frozenset[str]
@@ -123,6 +143,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         several=_inverted(table["several"]),
         numbers={word: int(number) for word, number in table["numbers"].items()},
         metonymy=Metonymy(**{key: frozenset(words) for key, words in table["metonymy"].items()}),
+        papers=Papers(**{key: frozenset(words) for key, words in table["papers"].items()}),
         former=frozenset(modifiers["former"]),
         sector_of=_inverted(modifiers["sector"]),
         quantity_nouns=frozenset(table["quantities"]["nouns"]),

@@ -5,6 +5,7 @@ from kg.resolve.affiliations import introduce_affiliations
 from kg.resolve.authors import find_author
 from kg.resolve.introduce import introduce_names
 from kg.resolve.naming import name_everyone
+from kg.resolve.papers import introduce_papers
 from kg.resolve.pronouns import resolve_pronouns, resolve_relatives
 from kg.resolve.quantities import introduce_quantities
 from kg.resolve.reading import Reading
@@ -31,5 +32,6 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
         introduce_roles(reading, scene)
         introduce_affiliations(reading, scene)
         introduce_quantities(reading, scene)
+        introduce_papers(reading, scene)
         resolve_pronouns(reading, scene)
     return reading.result()

@@ -6,6 +6,7 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownName
 from kg.lexicon.given_names import gender_by_name
 from kg.lexicon.places import load_places
+from kg.lexicon.roles import RoleHit
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Gender, Member
 from kg.resolve.metonymy import acts
@@ -71,7 +72,7 @@ def _name(reading: Reading, scene: Scene, hit: NameHit, member: Member, rule: st
     reading.named[scene.sentence.index, hit.first] = member
     if member.type is ActorType.PERSON:
         _tell_gender(scene, hit, member)
-    title = next((role for role in scene.roles if role.last == hit.first), None)
+    title = _title(scene, hit)
     if title and member.type is ActorType.PERSON and title.role.kind.personal:
         heads = (title.last - 1, Span.of(scene, hit.first, hit.last).head)
         starts = [phrase_start(scene.sentence, head) for head in heads]
@@ -79,6 +80,22 @@ def _name(reading: Reading, scene: Scene, hit: NameHit, member: Member, rule: st
         first = _with_owner(scene, first)
         reading.titles[scene.sentence.index, title.first] = member
     reading.mention(member, Span.of(scene, first, hit.last), MentionForm.NAME, rule)
+
+
+def _title(scene: Scene, hit: NameHit) -> RoleHit | None:
+    """Find the role noun before a name: "President X", "president of the Senate X"."""
+    for role in scene.roles:
+        if role.last == hit.first:
+            return role
+        body = next((n for n in scene.names if n.last == hit.first and n.first > role.last), None)
+        if body and role.role.kind.personal and hit.type is not NameType.ORGANISATION:
+            between = scene.words[role.last : body.first]
+            if between[0] in _OF and _OF.issuperset(between):
+                return role
+    return None
+
+
+_OF = frozenset({"of", "for", "to", "at", "the"})
 
 
 def _demonym(reading: Reading, span: Span, row: KnownName) -> None:

@@ -46,6 +46,8 @@ def _resolve(reading: Reading, pronoun: Pronoun) -> None:
         members, rule = _relative(reading, pronoun), "pronoun:relative"
     elif pronoun.kind in (Kind.SPEAKER, Kind.SPEAKERS):
         members, rule = _speaker(reading, pronoun), "pronoun:speaker"
+    elif author := _of_paper(reading, pronoun):
+        members = (author,)
     else:
         members = antecedents(reading, pronoun)
     span = Span(pronoun.scene, pronoun.token, pronoun.token + 1, pronoun.token)
@@ -53,6 +55,18 @@ def _resolve(reading: Reading, pronoun: Pronoun) -> None:
         reading.mention(member, span, MentionForm.PRONOUN, rule)
         if pronoun.kind in (Kind.MALE, Kind.FEMALE):
             member.gender = Gender(pronoun.kind.value)
+
+
+def _of_paper(reading: Reading, pronoun: Pronoun) -> Member | None:
+    """Let "it" go on with the paper that speaks in the sentence before: "It also said"."""
+    if pronoun.kind is not Kind.THING or pronoun.relation != "nsubj" or not pronoun.sentence.index:
+        return None
+    before = reading.scenes[pronoun.sentence.index - 1].sentence
+    for mention in reading.by_sentence.get(before.index, ()):
+        verb = before.tokens[mention.head].head
+        if mention.rule == "metonym:paper" and verb >= 0 and before.tokens[verb].head < 0:
+            return reading.cast.members[mention.actor]
+    return None
 
 
 def _relative(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:

@@ -1,4 +1,4 @@
-"""Finds which words of a document stand in quotation marks, and who speaks them."""
+"""Tells which words of a document stand in quotation marks, and who speaks them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.model import Sentence
 from kg.tree import child
 
-_OPEN, _CLOSE, _EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
-
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
+class Quoted:
     """The quoted words of a document: by sentence, whether each token stands in a quotation."""
 
     inside: tuple[tuple[bool, ...], ...]
@@ -21,26 +19,6 @@ class Quotes:
     def holds(self, sentence: int, token: int) -> bool:
         """Tell whether the token is quoted."""
         return self.inside[sentence][token]
-
-
-def find_quotes(sentences: Sequence[Sentence], paragraphs: Sequence[int]) -> Quotes:
-    """Find the quotations; one left open ends with its paragraph."""
-    rows, quoted, openings = list[tuple[bool, ...]](), False, set(paragraphs)
-    for sentence in sentences:
-        if sentence.index in openings:
-            quoted = False
-        row = []
-        for token in sentence.tokens:
-            was = quoted
-            if token.text in _EITHER:
-                quoted = not quoted
-            elif token.text in _OPEN:
-                quoted = True
-            elif token.text in _CLOSE:
-                quoted = False
-            row.append(was and quoted)
-        rows.append(tuple(row))
-    return Quotes(tuple(rows))
 
 
 def speech_subject(sentence: Sentence, row: Sequence[bool]) -> int | None:

@@ -15,8 +15,9 @@ from kg.model import (
     Sentence,
     Tenure,
 )
+from kg.quotations import find_quotes
 from kg.resolve.cast import Cast, Member, head_of, in_text_order
-from kg.resolve.quotes import Quotes, find_quotes
+from kg.resolve.quotes import Quoted
 from kg.resolve.scene import Scene, set_scene
 
 
@@ -51,11 +52,12 @@ class Reading:
         author: for whom a text in the first person speaks.
         named: whom a name names, by sentence and first token of the name.
         titles: whose title a role noun is, by sentence and first token of the role noun.
+        papers: whose the last statement, report or letter is, by its noun, the latest one last.
     """
 
     document: Document
     scenes: tuple[Scene, ...]
-    quotes: Quotes
+    quotes: Quoted
     paragraphs: tuple[int, ...] = ()
     cast: Cast = field(default_factory=Cast)
     mentions: list[Mention] = field(default_factory=list)
@@ -67,12 +69,14 @@ class Reading:
     named: dict[tuple[int, int], Member] = field(default_factory=dict)
     titles: dict[tuple[int, int], Member] = field(default_factory=dict)
     speakers: dict[int, Member] = field(default_factory=dict)
+    papers: dict[str, Member] = field(default_factory=dict)
 
     @classmethod
     def of(cls, annotated: AnnotatedDocument) -> Reading:
         """Open a document: its names and role nouns are found, nobody is meant yet."""
         scenes = tuple(set_scene(sentence) for sentence in annotated.sentences)
-        quotes = find_quotes(annotated.sentences, annotated.paragraphs)
+        found = find_quotes(annotated)
+        quotes = Quoted(tuple(found.inside(sentence) for sentence in annotated.sentences))
         return cls(annotated.document, scenes, quotes, annotated.paragraphs)
 
     def text(self, span: Span) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
 from kg.model import Sentence
+from kg.resolve.papers import speaks
 from kg.resolve.reading import Reading
 from kg.resolve.role_phrases import RolePhrase
 from kg.tree import base_relation, children, first_conjunct, preposition
 
 _TAKING_PART = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"})
 _FROM = frozenset({"from", "to"})
+#: Relations of the author to a paper: "the ministry's report", "a report by the ministry".
+_AUTHOR = frozenset({"nmod:poss", "compound", "nmod"})
 _NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "another", "either"})
 
 
@@ -83,6 +86,8 @@ def _takes_part(phrase: RolePhrase) -> bool:
     sentence = phrase.scene.sentence
     head = _counted(sentence, first_conjunct(sentence, phrase.head))
     token = sentence.tokens[head]
+    if token.deprel in _AUTHOR and token.head >= 0 and speaks(phrase.scene, token.head):
+        return True
     above = sentence.tokens[token.head]
     lists = load_descriptions()
     if token.deprel in _TAKING_PART:

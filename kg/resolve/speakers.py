@@ -17,9 +17,17 @@ def find_speaker(reading: Reading, scene: Scene) -> None:
         return
     member = _beside(reading, scene)
     if member is None and _subject(reading, scene) is None:
-        member = _before(reading, index) or _after(reading, index)
+        ways = (_after, _before) if _opens(reading, index) else (_before, _after)
+        member = next(filter(None, (way(reading, index) for way in ways)), None)
     if member:
         reading.speakers[index] = member
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Tell whether a quotation opens here that the next sentence goes on with."""
+    inside = reading.quotes.inside
+    later = index + 1 < len(inside) and inside[index + 1][0]
+    return later and inside[index][-1] and not inside[index][0]
 
 
 def _subject(reading: Reading, scene: Scene) -> int | None:

@@ -174,6 +174,57 @@ def test_quotation_without_a_cue_continues_the_one_before() -> None:
     assert second.cue == "said"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ('Norway said the quota was fair. "It is low."', "norway", "It is low"),
+        ('Ana Roman rejected the tax. "It hurts us."', "ana-roman", "It hurts us"),
+        ('Ana Roman was calm. "It hurts us."', "ana-roman", "It hurts us"),
+        ('Ana Roman stated,\n\n"It hurts us all."', "ana-roman", "It hurts us all"),
+        ('Norway set a date: "Talks begin in May."', "norway", "Talks begin in May."),
+        ("'It hurts us,' said Ana Roman. 'It is low.'", "ana-roman", "It is low"),
+    ],
+)
+def test_quotation_goes_on_from_what_stands_before(text: str, speaker: str, content: str) -> None:
+    said = {(found.speaker, found.content) for found in speech(text).statements}
+    assert (speaker, content) in said
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('Norway met Chad. "It is low."', "It is low"),
+        ('Ana Roman rejected the tax.\n\n"It hurts us."', "It hurts us"),
+        ("Norway set a date: the talks begin in May.", "the talks begin in May"),
+    ],
+)
+def test_quotation_of_nobody(text: str, content: str) -> None:
+    assert content not in {found.content for found in speech(text).statements}
+
+
+def test_quotation_that_a_later_cue_closes_is_not_said_by_the_speaker_before() -> None:
+    text = '"It hurts us," Ana Roman said. "They lie. They never cared," Jon Berg replied.'
+    said = {found.content: found.speaker for found in speech(text).statements}
+    assert said["They lie"] == "jon-berg"
+
+
+def test_what_a_quoted_cue_tells_stays_in_its_quotation() -> None:
+    text = 'Ana Roman added, "The deal is dead, as Jon Berg said."'
+    for found in speech(text).statements:
+        assert "Ana" not in found.content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said in a letter that the quota was too low.",
+        "The White House said in a statement that the quota was too low.",
+    ],
+)
+def test_what_is_said_in_a_paper_is_said(text: str) -> None:
+    assert one(text).content == "that the quota was too low"
+
+
 def test_headline_with_a_colon_is_said_by_the_actor_before_it() -> None:
     found = one("Putin: talks with the envoy will go on next week")
     assert found.speaker == "vladimir-putin"

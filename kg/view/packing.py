@@ -13,5 +13,10 @@ def packed(data: object) -> object:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     if len(text) <= PACKED_FROM:
         return data
+    return packed_text(text)
+
+
+def packed_text(text: str) -> str:
+    """Give text as base64 of gzip without a time stamp."""
     raw = gzip.compress(text.encode("utf-8", "replace"), compresslevel=9, mtime=0)
     return base64.b64encode(raw).decode()

@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.records import Records
 from kg.view.agreement import agreement_scene
 from kg.view.assets import inlined, policy, script, style
-from kg.view.drawing import draw, vis_script
+from kg.view.drawing import draw, packed_vis_script, vis_script
 from kg.view.keys import actor_key, issue_key
 from kg.view.options import ViewOptions
 from kg.view.packing import packed
@@ -68,7 +68,7 @@ def _render(selection: Selection, options: ViewOptions, title: str) -> str:
         "title": title,
         "summary": summary(records),
         "policy": policy((vis_script(), code), (look,)),
-        "vis": inlined(vis_script()),
+        "vis": packed_vis_script(),
         "script": inlined(code),
         "style": inlined(look),
         "data": _data(selection, options, title),

@@ -1,3 +1,6 @@
+import base64
+import gzip
+import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +19,19 @@ from tests.view.synthetic import synthetic
 )
 def test_page_stays_small(built: Callable[[int], Path], nodes: int, megabytes: float) -> None:
     assert built(nodes).stat().st_size <= megabytes * 1_000_000
+
+
+def test_page_leaves_room_for_long_texts(built: Callable[[int], Path]) -> None:
+    assert built(30).stat().st_size <= 350_000
+
+
+def test_drawing_script_is_packed_and_named_by_the_hash_of_what_is_unpacked() -> None:
+    page = view(Records()).html
+    [packed] = re.findall(r'<script type="text/plain" id="vis">([^<]+)<', page)
+    text = gzip.decompress(base64.b64decode(packed)).decode()
+    assert "vis-network" in text[:200]
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    assert f"sha256-{digest}" in page.partition("script-src")[2].partition(";")[0]
 
 
 def test_two_builds_give_the_same_bytes() -> None:

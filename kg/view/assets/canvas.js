@@ -1,6 +1,4 @@
 // The drawn network: vis-network with fixed places, our colours and our labels.
-// `vis` is the vis-network script that stands before this one in the page.
-const { vis } = globalThis;
 import { byId, colours } from "./dom.js";
 import { DASHES, lineWidth } from "./lines.js";
 import { createLabels } from "./labels.js";
@@ -13,7 +11,9 @@ export const SHAPES = {
   issue: "diamond",
 };
 
+// `vis` is what the vis-network script leaves behind when it has run.
 export function createCanvas(drawing, handlers) {
+  const { vis } = globalThis;
   const holder = byId("canvas");
   const nodes = new vis.DataSet(
     drawing.nodes.map(({ id, x, y, size, shape }) => ({ id, x, y, size, shape })),

@@ -1,7 +1,7 @@
 // Ties the page together: data, choices, the pictures and the panel.
 import { createCanvas } from "./canvas.js";
 import { coalitionPicture } from "./coalition.js";
-import { linkUp, readEmbedded } from "./data.js";
+import { linkUp, readEmbedded, runEmbedded } from "./data.js";
 import { button, byId, el, replace } from "./dom.js";
 import { createExports, plain } from "./exports.js";
 import { matrixFigure, networkFigure, timelineFigure } from "./figure.js";
@@ -27,10 +27,12 @@ const TABS = [
   ["table", "Table"],
 ];
 const SHEETS = { issue: issueView, matrix: matrixView, table: tableView };
+const OLD = "This browser is too old to unpack the page. Any browser of 2023 or later shows it.";
 const FILTERS = ["off", "only", "from", "to"];
 
 async function start() {
-  const [tables, drawing] = await Promise.all([readEmbedded("data"), readEmbedded("drawing")]);
+  const ready = [readEmbedded("data"), readEmbedded("drawing"), runEmbedded("vis")];
+  const [tables, drawing] = await Promise.all(ready);
   const data = linkUp(tables);
   noteFacets(data);
   const state = createState(startState(data.meta));
@@ -257,4 +259,5 @@ function exportSource(page) {
   };
 }
 
-start();
+if (globalThis.DecompressionStream) start();
+else replace(byId("panel"), el("p", { class: "hint" }, OLD));

@@ -118,7 +118,7 @@ def _even(spots: NDArray[np.float64]) -> NDArray[np.float64]:
     spots = spots - spots.mean(axis=0)
     radius = np.maximum(np.hypot(spots[:, 0], spots[:, 1]), 1e-9)
     rank = np.argsort(np.argsort(radius, kind="stable"), kind="stable")
-    disc = SPACING * np.sqrt((rank + 0.5) / np.pi) if len(spots) > 2 else radius
+    disc = SPACING * np.sqrt((rank + 0.5) / np.pi) if len(spots) > 2 else radius.clip(0, SPACING)
     wanted = EVEN * disc + (1 - EVEN) * np.minimum(radius, 1.5 * disc.max())
     even: NDArray[np.float64] = spots * (wanted / radius)[:, None]
     return even

@@ -22,6 +22,12 @@ TONE_WORDS = {
     Tone.MIXED: "both",
     Tone.NEUTRAL: "neither",
 }
+#: What the colours of a coalition network mean.
+AGREEMENT_WORDS = {
+    Tone.SUPPORT: "mostly on the same side of the issues they share",
+    Tone.OPPOSE: "mostly on opposite sides",
+    Tone.MIXED: "both",
+}
 NODES = {
     ActorType.STATE.value: "#e69f00",
     ActorType.ORGANISATION.value: "#cc79a7",

@@ -46,10 +46,10 @@ class Sheet:
         given = {names.get(name, name): value for name, value in looks.items()}
         self.add("text", x=x, y=y, **given).text = _clean(words)
 
-    def label(self, words: str, x: float, y: float) -> None:
+    def label(self, words: str, x: float, y: float, *, anchor: str) -> None:
         """Write words over a drawing, with a rim of paper around them."""
         rim = {"stroke": PAPER, "stroke_width": 4, "stroke_linejoin": "round"}
-        self.text(words, x, y, anchor="middle", paint_order="stroke", **rim)
+        self.text(words, x, y, anchor=anchor, paint_order="stroke", **rim)
 
     def point(self, kind: str, x: float, y: float, size: float) -> None:
         """Draw an actor or issue with the shape and colour of its kind."""
@@ -67,12 +67,16 @@ class Sheet:
 
 
 def clipped(words: str, length: int) -> str:
-    """Shorten words to at most ``length`` characters.
+    """Shorten words to at most ``length`` characters, at the end of a word where one is near.
 
-    >>> clipped("Ukraine's membership of NATO", 12)
-    "Ukraine's m…"
+    >>> clipped("Ukraine's membership of NATO", 25), clipped("Llanfairpwllgwyngyll", 12)
+    ("Ukraine's membership of…", 'Llanfairpwl…')
     """
-    return words if len(words) <= length else f"{words[: length - 1].rstrip()}…"
+    if len(words) <= length:
+        return words
+    cut = words[:length]
+    at = cut.rstrip().rfind(" ")
+    return f"{cut[: at if at >= length / 2 else length - 1].rstrip(' ,;(-')}…"
 
 
 def _clean(words: str) -> str:

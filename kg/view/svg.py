@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from kg.records import Records
 from kg.view.agreement import agreement_scene
 from kg.view.options import Kind, ViewOptions
+from kg.view.palette import AGREEMENT_WORDS
 from kg.view.scene import compose
 from kg.view.select import Selection, select
 from kg.view.svg_matrix import matrix_svg
@@ -37,7 +38,8 @@ def _network(selection: Selection, options: ViewOptions, caption: Caption) -> st
 
 
 def _coalition(selection: Selection, options: ViewOptions, caption: Caption) -> str:
-    return network_svg(agreement_scene(selection.records, options.max_nodes or ON_PAPER), caption)
+    scene = agreement_scene(selection.records, options.max_nodes or ON_PAPER)
+    return network_svg(scene, caption, AGREEMENT_WORDS)
 
 
 def _matrix(selection: Selection, options: ViewOptions, caption: Caption) -> str:

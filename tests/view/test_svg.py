@@ -57,7 +57,7 @@ def test_every_colour_has_its_words_beside_it() -> None:
 SPOTS = {"a:from": Spot(100, 100, 10), "a:to": Spot(300, 100, 10)}
 
 
-def heads(line: Line, kind: str = "person") -> list[list[tuple[float, ...]]]:
+def heads(line: Line, kind: str = "person") -> list[list[list[float]]]:
     """Draw one line and give the corners of its arrowheads, the tip first."""
     sheet = Sheet(width=400, height=200, title="", note="")
     ends = (
@@ -66,7 +66,7 @@ def heads(line: Line, kind: str = "person") -> list[list[tuple[float, ...]]]:
     )
     draw_line(sheet, line, *ends)
     drawn = [node.attrib["points"].split() for node in sheet.root.iter("polygon")]
-    return [[tuple(map(float, corner.split(","))) for corner in head] for head in drawn]
+    return [[[float(x) for x in corner.split(",")] for corner in head] for head in drawn]
 
 
 def line_of(onward: int, back: int) -> Line:
@@ -76,7 +76,7 @@ def line_of(onward: int, back: int) -> Line:
 @pytest.mark.parametrize(("kind", "rim"), [("person", 288.5), ("state", 289.0), ("issue", 287.0)])
 def test_head_touches_the_rim_of_the_one_it_points_at(kind: str, rim: float) -> None:
     [[tip, *base]] = heads(line_of(1, 0), kind)
-    assert tip == (rim, 100)
+    assert tip == [rim, 100]
     assert all(corner[0] < tip[0] for corner in base)
 
 

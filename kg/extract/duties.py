@@ -32,6 +32,8 @@ def duties_in(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
 def _act(sentence: Sentence, modal: int) -> int | None:
     """Give the verb that the modal binds."""
     word = sentence.tokens[modal]
+    if word.lemma == "have" and word.xpos in {"VBD", "VBN"}:
+        return None  # "had to leave" tells what happened, not what ought to
     if word.upos == "AUX":
         act = word.head
     else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kg.extract.certainty import with_certainty
+from kg.extract.doubles import without_doubles
 from kg.extract.duties import duties_in
 from kg.extract.echoes import echoes_in
 from kg.extract.findings import Finding, interpret
@@ -30,7 +31,7 @@ def extract(annotated: AnnotatedDocument, resolution: Resolution) -> Extraction:
     reading = open_reading(annotated, resolution, speech)
     findings = tuple(f for s in annotated.sentences for f in find_all(reading, s))
     drafts = draft_positions(reading, findings)
-    relations = [r for f in findings for r in relations_of(reading, f)]
+    relations = without_doubles([r for f in findings for r in relations_of(reading, f)])
     relations += tenure_relations(reading)
     made = Extraction(
         document=annotated.document,

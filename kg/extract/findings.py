@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract import complements, grammar
+from kg.extract.bearing import governs
 from kg.extract.modality import modality_of
 from kg.extract.pairs import pairs_of
 from kg.extract.polarity import polarity_of
 from kg.extract.reading import Reading
-from kg.extract.role_words import governs, tokens_of
+from kg.extract.role_words import tokens_of
 from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import CueKind, attribution_cues
-from kg.lexicon.frames import Frame, Mood, RoleKind, WordClass
+from kg.lexicon.frames import Frame, Mood, WordClass
 from kg.lexicon.governance import Governance
+from kg.lexicon.grammar_roles import RoleKind
 from kg.model import Mention, Modality, Polarity, Sentence
 
 _CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})

@@ -7,6 +7,7 @@ coordination spread out, relative pronouns replaced by the noun they stand for.
 
 from __future__ import annotations
 
+from kg.lexicon.classes import noun_classes
 from kg.model import Sentence
 from kg.tree import base_relation, conjuncts
 
@@ -18,6 +19,7 @@ _CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
 _LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of"})
 _OBJECT = frozenset({"obj"})
 _INDIRECT = frozenset({"iobj"})
+_COPULA = frozenset({"cop"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 #: Verbs whose infinitive is done by their own subject although they have an object.
@@ -165,14 +167,11 @@ def _noun_of_participle(sentence: Sentence, token: int, depth: int) -> list[int]
     if word.xpos == "VBG" and not marker(sentence, token):
         return spread(sentence, [word.head])
     if word.deprel == "acl:relcl":
-        return spread(sentence, [word.head]) if not _has_relative(sentence, token) else []
+        relative = any(is_relative(sentence, i) for i in sentence.children[token])
+        return [] if relative else spread(sentence, [word.head])
     if word.xpos == "VBG" and sentence.tokens[word.head].upos in {"PROPN", "PRON", "NUM"}:
         return spread(sentence, [word.head])  # "accused the two of harbouring", hung on "two"
     return bearers(sentence, word.head, depth)
-
-
-def _has_relative(sentence: Sentence, token: int) -> bool:
-    return any(is_relative(sentence, i) for i in sentence.children[token])
 
 
 def marker(sentence: Sentence, token: int) -> str:
@@ -194,7 +193,9 @@ def objects_as_written(sentence: Sentence, token: int) -> list[int]:
 def objects(sentence: Sentence, token: int) -> list[int]:
     """List whom or what the verb is done to."""
     if is_passive(sentence, token):
-        return _passive_objects(sentence, token)
+        word = sentence.tokens[token]
+        described = word.deprel in {"acl", "amod"}
+        return spread(sentence, [word.head]) if described else surface_subjects(sentence, token)
     own = objects_as_written(sentence, token)
     if own:
         return spread(sentence, own[:1])
@@ -206,12 +207,6 @@ def _is_whose(sentence: Sentence, clause: int) -> bool:
     inside = [g for c in sentence.children[clause] for g in sentence.children[c]]
     obliques = below(sentence, clause, frozenset({"obl"}))
     return any(is_relative(sentence, i) for i in (*inside, *obliques))
-
-
-def _passive_objects(sentence: Sentence, token: int) -> list[int]:
-    if sentence.tokens[token].deprel in {"acl", "amod"}:
-        return spread(sentence, [sentence.tokens[token].head])
-    return surface_subjects(sentence, token)
 
 
 def _objects_elsewhere(sentence: Sentence, token: int) -> list[int]:
@@ -255,8 +250,10 @@ def bearers(sentence: Sentence, noun: int, depth: int = 0) -> list[int]:
     """List who has or does what a noun names, from a verb that governs it or from its own words."""
     verb = governing_verb(sentence, noun)
     found = possessors(sentence, noun)
-    if found or depth > 6 or verb is None:
+    if found or depth > 6:
         return found
+    if verb is None:
+        return surface_subjects(sentence, noun, depth + 1) if is_predicate(sentence, noun) else []
     if is_passive(sentence, verb):
         return agents(sentence, verb)
     return surface_subjects(sentence, verb, depth + 1)
@@ -271,16 +268,23 @@ def governing_verb(sentence: Sentence, noun: int) -> int | None:
         return governing_verb(sentence, word.head)
     if word.deprel in {"obj", "nsubj:pass", "iobj"} and sentence.tokens[word.head].upos == "VERB":
         return word.head
-    light = word.deprel == "obl" and case_of(sentence, noun) in {
-        "in",
-        "into",
-        "on",
-        "to",
-        "with",
-        "from",
-        "out of",
-    }
+    if (container := container_of(sentence, noun)) is not None:
+        return governing_verb(sentence, container)
+    light = word.deprel == "obl" and case_of(sentence, noun) in _LIGHT_CASES
     return word.head if light and sentence.tokens[word.head].upos == "VERB" else None
+
+
+def is_predicate(sentence: Sentence, noun: int) -> bool:
+    """Tell "X is the first state to", "X became a member" from other nouns."""
+    return sentence.tokens[noun].deprel == "xcomp" or bool(below(sentence, noun, _COPULA))
+
+
+def container_of(sentence: Sentence, noun: int) -> int | None:
+    """Give "package" for "aid" in "a package of aid", where the act stands behind "of"."""
+    word = sentence.tokens[noun]
+    if word.deprel != "nmod" or case_of(sentence, noun) != "of":
+        return None
+    return word.head if sentence.tokens[word.head].lemma in noun_classes().container else None
 
 
 def possessors(sentence: Sentence, noun: int) -> list[int]:
@@ -290,5 +294,7 @@ def possessors(sentence: Sentence, noun: int) -> list[int]:
 
 def modifiers(sentence: Sentence, noun: int) -> list[int]:
     """List nouns, names and adjectives in front of a noun."""
-    kinds = frozenset({"compound", "amod", "nmod:desc", "nmod", "nmod:unmarked", "flat"})
+    kinds = frozenset(
+        {"compound", "amod", "nmod:desc", "nmod", "nmod:unmarked", "flat", "obl:unmarked"}
+    )
     return [i for i in below(sentence, noun, kinds) if i < noun]

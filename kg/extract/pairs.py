@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kg.extract import grammar
+from kg.extract.bearing import bearers
 from kg.extract.modality import modality_of
 from kg.extract.reading import Reading
-from kg.extract.role_words import bearers, with_preposition
+from kg.extract.role_words import with_preposition
 from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
-from kg.lexicon.frames import Role, RoleKind
+from kg.lexicon.classes import noun_classes
+from kg.lexicon.grammar_roles import Role, RoleKind
 from kg.model import Mention, MentionForm, Modality, Sentence
 from kg.vocabulary import relation_types
 
@@ -26,7 +28,10 @@ def pairs_of(
     if relation_types()[frame.relation].symmetric or frame.mutual:
         found = _reciprocal(reading, sentence, token, holders, objects)
         return found + tuple((b, a) for a, b in found) if frame.mutual else found
-    return _crossed(holders, objects)
+    if frame.several and len(objects) == 1:
+        objects = nations_of(reading, sentence, objects[0])
+    alone = frame.several and len({m.actor for m in objects}) < 2
+    return () if alone else _crossed(holders, objects)
 
 
 def _crossed(
@@ -47,6 +52,7 @@ def _reciprocal(
     sides = _sides(reading, sentence, token)
     if len({m.actor for m in sides}) > 1:
         return _each_with_each(sides)
+    holders = holders or sides  # "the meeting of X with Y"
     others = tuple(m for m in objects if m.actor not in {h.actor for h in holders})
     if others and holders:
         return _crossed(holders, others)
@@ -67,11 +73,12 @@ def _is_joint_act(reading: Reading, sentence: Sentence, token: int) -> bool:
 
 
 def _has_several(sentence: Sentence, token: int) -> bool:
-    """Tell "signed similar agreements", one each, from "signed an agreement" together."""
-    objects = grammar.objects_as_written(sentence, token)
+    """Tell "signed similar agreements", one each, from "restored diplomatic relations"."""
+    each = noun_classes().each
     return any(
-        sentence.tokens[i].xpos == "NNS" and grammar.below(sentence, i, frozenset({"amod"}))
-        for i in objects
+        sentence.tokens[k].lemma.lower() in each
+        for i in grammar.objects_as_written(sentence, token)
+        for k in grammar.below(sentence, i, frozenset({"amod"}))
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import complements, grammar
+from kg.extract.bearing import bearers, governs
 from kg.extract.reading import Reading
-from kg.lexicon.frames import Role, RoleKind
-from kg.lexicon.governance import Governance, load_governance
+from kg.lexicon.classes import noun_classes
+from kg.lexicon.governance import Governance
+from kg.lexicon.grammar_roles import Role, RoleKind
 from kg.model import Sentence
 
 _Finder = Callable[[Reading, Sentence, int], list[int]]
@@ -38,6 +40,8 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
     found = _below_participle(sentence, trigger, role.preposition)
     if found:
         return found
+    if (container := grammar.container_of(sentence, trigger)) is not None:
+        return with_preposition(sentence, container, role)
     verb = grammar.governing_verb(sentence, trigger)
     if verb is None or role.preposition == "of":
         return []
@@ -52,64 +56,47 @@ def _below_participle(sentence: Sentence, noun: int, preposition: str) -> list[i
 
 
 def _below_object(sentence: Sentence, verb: int, preposition: str) -> list[int]:
-    nouns = grammar.objects_as_written(sentence, verb)
-    nouns += grammar.below(sentence, verb, frozenset({"obl", "obl:agent"}))
+    nouns = grammar.objects(sentence, verb)
+    obliques = grammar.below(sentence, verb, frozenset({"obl", "obl:agent"}))
+    nouns += [i for i in obliques if i > verb]  # not "under pressure from X, Y cut"
     return [i for noun in nouns for i in grammar.prepositional(sentence, noun, preposition)]
-
-
-def bearers(reading: Reading, sentence: Sentence, noun: int) -> list[int]:
-    """Give who has or does what the noun names."""
-    found = grammar.possessors(sentence, noun) or grammar.prepositional(sentence, noun, "by")
-    if found:
-        return found
-    found = [i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)]
-    found = found or _makers(sentence, noun) or grammar.prepositional(sentence, noun, "from")
-    return found or _bearers_above(sentence, noun)
-
-
-def _makers(sentence: Sentence, noun: int) -> list[int]:
-    """Give who does it in "an accusation made by the ministry"."""
-    parts = grammar.below(sentence, noun, frozenset({"acl"}))
-    return [i for part in parts for i in grammar.agents(sentence, part)]
-
-
-def _bearers_above(sentence: Sentence, noun: int) -> list[int]:
-    """Find the bearer in the clause: "X held talks", "X is a threat", "X, a critic of Y"."""
-    word = sentence.tokens[noun]
-    if grammar.below(sentence, noun, frozenset({"cop"})):
-        named = not grammar.case_of(sentence, noun)
-        return grammar.surface_subjects(sentence, noun) if named else []
-    if word.deprel == "appos":
-        return [word.head]
-    if word.deprel in {"acl", "advcl"} and grammar.case_of(sentence, noun):
-        return grammar.surface_subjects(sentence, noun)
-    verb = grammar.governing_verb(sentence, noun)
-    if verb is None or governs(sentence, verb) not in {Governance.DOES, Governance.PLANS}:
-        return []
-    return grammar.subjects(sentence, verb)
-
-
-def governs(sentence: Sentence, verb: int) -> Governance | None:
-    """Tell what a verb does to what its object noun names, or None."""
-    return load_governance().get(sentence.tokens[verb].lemma.lower())
 
 
 def _subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return grammar.subjects(sentence, trigger)
 
 
+def _described(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    passive = grammar.is_passive(sentence, trigger)
+    return (grammar.objects if passive else grammar.subjects)(sentence, trigger)
+
+
 def _object(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return grammar.objects(sentence, trigger)
 
 
-def _indirect(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+def _indirect(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     verb = trigger
     if sentence.tokens[trigger].upos != "VERB":
         governor = grammar.governing_verb(sentence, trigger)
         if governor is None:
             return []
         verb = governor
-    return grammar.spread(sentence, grammar.below(sentence, verb, frozenset({"iobj"})))
+    found = grammar.below(sentence, verb, frozenset({"iobj"}))
+    if not found and grammar.below(sentence, verb, frozenset({"obj"})):
+        found = grammar.below(sentence, verb, frozenset({"nsubj:pass"}))  # "was given arms"
+        found = found or _recipient_in_front(reading, sentence, verb)
+    return grammar.spread(sentence, found)
+
+
+def _recipient_in_front(reading: Reading, sentence: Sentence, verb: int) -> list[int]:
+    """Give Finland for "gave Finland assurances", where parsers take the name for a modifier."""
+    objects = grammar.below(sentence, verb, frozenset({"obj"}))
+    told = [*grammar.prepositional(sentence, verb, "to"), *_below_object(sentence, verb, "to")]
+    if told or sentence.tokens[verb].lemma not in noun_classes().giving:
+        return []
+    fronts = [i for noun in objects for i in grammar.below(sentence, noun, frozenset({"compound"}))]
+    return [i for i in fronts if reading.mentions_at(sentence, i)][:1]
 
 
 def _clause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
@@ -142,11 +129,13 @@ def _modifier(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
 
 
 def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    if grammar.below(sentence, trigger, frozenset({"cop"})):
+    if grammar.is_predicate(sentence, trigger):
         return grammar.surface_subjects(sentence, trigger)
     word = sentence.tokens[trigger]
     if word.deprel == "appos":
         return [word.head]
+    if (whole := _one_of(sentence, trigger)) is not None:
+        return _named(_reading, sentence, whole)
     if word.deprel in _SUBJECTS and (others := _next_subject(sentence, trigger)):
         return others
     beside = grammar.spread(sentence, grammar.below(sentence, trigger, frozenset({"appos"})))
@@ -155,6 +144,15 @@ def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     as_such = word.deprel == "obl" and grammar.case_of(sentence, trigger) == "as"
     belongs = word.deprel == "obl" and sentence.tokens[word.head].lemma == "belong"
     return grammar.surface_subjects(sentence, word.head) if as_such or belongs else []
+
+
+def _one_of(sentence: Sentence, noun: int) -> int | None:
+    """Give "one" for "critics" in "is one of the critics of"."""
+    word = sentence.tokens[noun]
+    if word.deprel != "nmod" or grammar.case_of(sentence, noun) != "of":
+        return None
+    few = sentence.tokens[word.head].lemma.lower() in noun_classes().quantity
+    return word.head if few else None
 
 
 def _next_subject(sentence: Sentence, noun: int) -> list[int]:
@@ -179,6 +177,15 @@ def _adjoined(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
 def _adjunct(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     direct = sentence.tokens[trigger].deprel == "obl"
     return _adjoined(reading, sentence, trigger) if direct else []
+
+
+def _above(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who is said to have or do what the noun names: "X enjoys the backing of Y"."""
+    verb = grammar.governing_verb(sentence, trigger)
+    if sentence.tokens[trigger].deprel == "obl":
+        with_it = grammar.case_of(sentence, trigger) in {"with", "under"}
+        verb = sentence.tokens[trigger].head if with_it else None
+    return grammar.surface_subjects(sentence, verb) if verb is not None else []
 
 
 def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
@@ -253,6 +260,8 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.ADJOINED: _adjoined,
     RoleKind.ADJUNCT: _adjunct,
     RoleKind.CAUSE: _cause,
+    RoleKind.ABOVE: _above,
+    RoleKind.DESCRIBED: _described,
     RoleKind.BEYOND: _beyond,
     RoleKind.OCCASION: _occasion,
     RoleKind.NEAR: _none,

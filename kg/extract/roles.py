@@ -8,9 +8,11 @@ from dataclasses import replace
 from kg.extract import complements, grammar
 from kg.extract.reading import Reading
 from kg.extract.role_words import tokens_of, with_preposition
-from kg.lexicon.frames import Role, RoleKind, load_frames
+from kg.lexicon.frames import load_frames
+from kg.lexicon.grammar_roles import Role, RoleKind
 from kg.model import Mention, Sentence
 
+_SPEAKING = frozenset({RoleKind.SUBJECT, RoleKind.DESCRIBED})
 _ARGUMENTS = frozenset({"obl", "obj", "iobj", "nmod", "obl:agent", "obl:arg"})
 
 
@@ -36,7 +38,7 @@ def _actors_in_role(
     if role.kind is RoleKind.CLAUSE_AFFECTED:
         return _affected_in_clause(reading, sentence, trigger, role)
     tokens = tokens_of(reading, sentence, trigger, role)
-    look = reading.speakers_at if role.kind is RoleKind.SUBJECT else reading.actors_at
+    look = reading.speakers_at if role.kind in _SPEAKING else reading.actors_at
     return tuple(dict.fromkeys(m for i in tokens for m in look(sentence, i)))
 
 

@@ -41,12 +41,18 @@ def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
 def candidates(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
     """Give the frames whose first word is the token's, by its word class."""
     if token.upos == "VERB":
-        return _look_up(index.verbs, token.lemma)
+        return next((f for w in _verbs(token) if (f := _look_up(index.verbs, w))), ())
     if token.upos in {"NOUN", "PROPN"}:
         return _look_up(index.nouns, token.lemma)
     if token.upos == "ADJ":
         return _look_up(index.adjectives, token.lemma) + _participle(index, token)
     return ()
+
+
+def _verbs(token: Token) -> tuple[str, ...]:
+    """Give the lemma, then what it would be had an ending been misread ("deplor", "alleges")."""
+    lemma = token.lemma.lower()
+    return (lemma, f"{lemma}e", lemma.removesuffix("s"))
 
 
 def _is_state(sentence: Sentence, token: int) -> bool:
@@ -74,7 +80,8 @@ def _look_up(table: Mapping[str, tuple[Frame, ...]], word: str) -> tuple[Frame, 
 
 
 def _matching(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Iterator[Trigger]:
-    words = {sentence.tokens[number].lemma.lower(), sentence.tokens[number].text.lower()}
+    token = sentence.tokens[number]
+    words = {*_verbs(token), token.text.lower()} if token.upos == "VERB" else _names(token)
     around: set[str] | None = None
     for frame in frames:
         width = 0
@@ -88,6 +95,10 @@ def _matching(sentence: Sentence, number: int, frames: tuple[Frame, ...]) -> Ite
             width = len(pattern)
         if width:
             yield Trigger(frame, number, width)
+
+
+def _names(token: Token) -> set[str]:
+    return {token.lemma.lower(), token.text.lower()}
 
 
 def words_around(sentence: Sentence, token: int) -> set[str]:

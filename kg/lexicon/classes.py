@@ -22,6 +22,9 @@ class NounClasses:
         time: no issue, though it stands where one would ("for years").
         vague: an issue only with what it is about ("the situation of civilians").
         idle: verbs that say nothing of an issue by themselves ("declined to comment").
+        each: one each for the members of the subject ("signed similar agreements").
+        container: the act is behind "of" ("a package of aid", "a series of attacks").
+        giving: verbs that take a receiver without a preposition ("gave Finland assurances").
         article: a name with such a word takes "the" ("the United States").
     """
 
@@ -33,6 +36,9 @@ class NounClasses:
     time: frozenset[str]
     vague: frozenset[str]
     idle: frozenset[str]
+    each: frozenset[str]
+    container: frozenset[str]
+    giving: frozenset[str]
     article: frozenset[str]
 
 
@@ -80,6 +86,9 @@ def noun_classes() -> NounClasses:
         time=found["time"],
         vague=found["vague"],
         idle=found["idle"],
+        each=found["each"],
+        container=found["container"],
+        giving=found["giving"],
         article=found["article"],
     )
 

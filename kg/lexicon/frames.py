@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
+from kg.lexicon.grammar_roles import Role, RoleKind, parse_role
 from kg.lexicon.tables import Table, read_tables
 from kg.model import ActorType
 from kg.vocabulary import relation_types, stances
@@ -24,49 +25,6 @@ class WordClass(Enum):
     NOUN = "nouns"
     ADJECTIVE = "adjectives"
     PREPOSITION = "prepositions"  # as a predicate: "is against the plan"
-
-
-class RoleKind(Enum):
-    """How a word that fills a place of a frame stands to the word that signals it."""
-
-    SUBJECT = "subject"  # who does it, also "by X" of a passive, and control
-    OBJECT = "object"  # whom or what it is done to, also the subject of a passive
-    INDIRECT = "indirect"  # to whom
-    CLAUSE = "clause"  # complement clause or infinitive
-    INFINITIVE = "infinitive"  # only "to do"
-    CLAUSE_SUBJECT = "clause-subject"  # who is to act in the complement clause
-    CLAUSE_AFFECTED = "clause-affected"  # an actor acted on in the complement clause
-    PREDICATE = "predicate"  # "considers it a red line", "views it as a threat"
-    POSSESSOR = "possessor"  # "Russia's rejection"
-    MODIFIER = "modifier"  # "US sanctions", "the Russian attack"
-    BEARER = "bearer"  # who has or does what a noun names, however the text says it
-    OWNER = "owner"  # whose thing the object is: "praised Qatar's record"
-    AFFECTED = "affected"  # an actor named inside the object: "fired shells at rebel posts"
-    NAMED = "named"  # of whom the noun is said: "Lantos, an advocate", "X is a critic"
-    ADJOINED = "adjoined"  # of the clause that the noun is an adjunct of: "in talks with"
-    ADJUNCT = "adjunct"  # the same, only where the noun itself hangs on the verb
-    CAUSE = "cause"  # what drew the reaction that a noun names: "the plan met with resistance"
-    OCCASION = "occasion"  # what goes on "despite objections from X"
-    BEYOND = "beyond"  # across a border: "massed troops on its border with X"
-    NEAR = "near"  # "near:with": a preposition on the verb or on its object
-    SELF = "self"  # the signalling noun names the actor itself: "supporters of Israel"
-    WISH = "wish-clause"  # "that they leave", "that he should leave"
-    PREPOSITION = "prep"  # "prep:with"
-    POSSESSED = "possessed"  # what the noun modifies: "Russia-backed rebels"
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A grammatical role.
-
-    Attributes:
-        preposition: of a prepositional phrase; of an owner, the preposition before its thing.
-        near: the phrase may hang on the verb's object as well ("imposed sanctions on Iran").
-    """
-
-    kind: RoleKind
-    preposition: str = ""
-    near: bool = False
 
 
 class Mood(Enum):
@@ -84,7 +42,7 @@ class Frame:
     Attributes:
         name: file stem and entry ("rejection/turn-down").
         patterns: signalling words; the first word of a pattern bears the word class, the others
-            hang below it ("rule out", "lay siege").
+            hang below it ("rule out", "lay siege", "guarantee security").
         relation, stance: names in the ontology, or "".
         subject, object, issue, addressee: roles that may fill the place, the best first.
         object_words: lemmas of which the grammatical object must be one, if given.
@@ -94,6 +52,7 @@ class Frame:
         negative: the words themselves deny ("fail to support").
         weak: good enough for the main event of a sentence, not for a relation.
         mutual: both sides do it to each other ("clash", "exchange fire").
+        several: needs two actors or more to whom it is done ("brought X and Y to the table").
         affirm: holds as it stands whether denied or not ("takes no position").
         needs_denial: holds only where denied ("will not tolerate"), and is then affirmed.
         without: roles that must be absent.
@@ -117,6 +76,7 @@ class Frame:
     negative: bool
     weak: bool
     mutual: bool
+    several: bool
     affirm: bool
     needs_denial: bool
     without: tuple[Role, ...]
@@ -144,6 +104,7 @@ KEYS = frozenset(
         "negative",
         "weak",
         "mutual",
+        "several",
         "affirm",
         "needs_denial",
         "without",
@@ -155,28 +116,9 @@ KEYS = frozenset(
 _DEFAULT_SUBJECT = {
     WordClass.VERB: (Role(RoleKind.SUBJECT),),
     WordClass.NOUN: (Role(RoleKind.BEARER),),
-    WordClass.ADJECTIVE: (Role(RoleKind.SUBJECT),),
+    WordClass.ADJECTIVE: (Role(RoleKind.DESCRIBED),),
     WordClass.PREPOSITION: (Role(RoleKind.SUBJECT),),
 }
-
-
-def parse_role(text: str) -> Role:
-    """Read a role as written in a table.
-
-    Raises:
-        ValueError: no such role.
-
-    >>> parse_role("prep:with")
-    Role(kind=<RoleKind.PREPOSITION: 'prep'>, preposition='with', near=False)
-    """
-    kind, colon, preposition = text.partition(":")
-    role = Role(RoleKind(kind), preposition)
-    prepositional = role.kind in {RoleKind.PREPOSITION, RoleKind.NEAR}
-    if prepositional != bool(colon) and role.kind is not RoleKind.OWNER:
-        raise ValueError(text)
-    if role.kind is RoleKind.NEAR:
-        return Role(RoleKind.PREPOSITION, preposition, near=True)
-    return role
 
 
 def parse_frame(table: Table) -> Frame:
@@ -190,7 +132,7 @@ def parse_frame(table: Table) -> Frame:
     return Frame(
         name=f"{table.file.rpartition('/')[2].removesuffix('.toml')}/{table.name}",
         word_class=word_class,
-        patterns=tuple(tuple(p.split()) for p in table.words(word_class.value)),
+        patterns=tuple(_pattern(p, word_class) for p in table.words(word_class.value)),
         relation=_known(table, "relation", relation_types()),
         stance=_known(table, "stance", stances()),
         subject=_roles(table, "subject") or _DEFAULT_SUBJECT[word_class],
@@ -204,12 +146,22 @@ def parse_frame(table: Table) -> Frame:
         negative=table.flag("negative"),
         weak=table.flag("weak"),
         mutual=table.flag("mutual"),
+        several=table.flag("several"),
         affirm=table.flag("affirm"),
         needs_denial=table.flag("needs_denial"),
         without=_roles(table, "without"),
         mood=_mood(table),
         object_types=_types(table),
     )
+
+
+def _pattern(text: str, word_class: WordClass) -> tuple[str, ...]:
+    """Put the word that bears the others first: of a noun the last before "of"."""
+    words = text.split()
+    if word_class is not WordClass.NOUN or len(words) == 1:
+        return tuple(words)
+    head = words.index("of") - 1 if "of" in words else len(words) - 1
+    return (words[head], *words[:head], *words[head + 1 :])
 
 
 def _word_class(table: Table) -> WordClass:

@@ -14,6 +14,7 @@ class Governance(Enum):
 
     DOES = "does"  # hold talks, launch an attack
     PLANS = "plans"  # plan a visit, propose talks
+    ANNOUNCES = "announces"  # announce sanctions, but not "a deal announced by the minister"
     STOPS = "stops"  # cancel the visit, break off talks
     DENIES = "denies"  # lack support, refuse recognition
     DRAWS = "draws"  # draw criticism, meet with resistance

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.frames import Role, parse_role
+from kg.lexicon.grammar_roles import Role, parse_role
 from kg.lexicon.tables import Table, read_tables
 from kg.model import ActorType
 

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.store.layout import Layout, describe, disk_errors, replace_file
+from kg.store.durable import replace_file, sync_folder, sync_tree
+from kg.store.layout import Layout, describe, disk_errors
 from kg.store.lock import writer_lock
 from kg.store.snapshots import snapshot_in_use
 
@@ -22,9 +23,11 @@ def back_up(path: Path, target: Path) -> None:
         fresh = target.with_name(target.name + ".new")
         shutil.rmtree(fresh, ignore_errors=True)
         _copy(layout, snapshot, Layout(fresh))
+        sync_tree(fresh)
         if target.exists():
             target.rmdir()
         fresh.replace(target)
+        sync_folder(target.parent)
 
 
 def _check_free(target: Path) -> None:
@@ -60,6 +63,7 @@ def restore_backup(backup: Path, path: Path) -> Path | None:
         back_up(backup, fresh)
         path.replace(kept)
         fresh.replace(path)
+        sync_folder(path.parent)
     return kept
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.rdf import DEFAULT_BASE
 from kg.store.address import address_of, shown
+from kg.store.durable import replace_file, sync_folder
 from kg.vocabulary import ontology_version
 
 FORMAT = 1
@@ -85,6 +86,7 @@ def create(layout: Layout, base: str) -> StoreDescription:
             )
         description = StoreDescription(FORMAT, ontology_version(), base or DEFAULT_BASE)
         replace_file(layout.description, json.dumps(asdict(description), indent=1) + "\n")
+        sync_folder(layout.root.parent)
     return description
 
 
@@ -127,13 +129,6 @@ def _check_versions(layout: Layout, description: StoreDescription) -> None:
             f"{layout.root} was made with ontology {description.ontology}, this version of kg has "
             f"{ontology_version()}; build the store again"
         )
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file so that nobody ever sees half of it."""
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(path)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ It is a function of the documents in the store and of the gazetteer, so removing
 the index of before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 from kg.lexicon.derived import derived
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Last part of the index graph's name, after the store's base IRI.
 NAMES = "graph/-names"
+#: Names that are remembered; a long build must not keep all that it ever saw.
+_REMEMBERED = 50_000
 
 
 class NameIndex:
@@ -31,15 +33,16 @@ class NameIndex:
         self.graph = NamedNode(base + NAMES)
         self._seen: set[Naming] = set()
 
-    def missing(self, names: Iterable[Naming]) -> list["Quad"]:
+    def missing(self, names: Set[Naming]) -> list["Quad"]:
         """Give the quads that the index lacks for these names."""
-        fresh = {naming for naming in names if naming not in self._seen}
-        rows = {quad for naming in fresh for quad in self._quads(naming)}
+        rows = {quad for naming in names - self._seen for quad in self._quads(naming)}
         return [quad for quad in sorted(rows, key=str) if quad not in self._database]
 
-    def saw(self, names: Iterable[Naming]) -> None:
+    def saw(self, names: Set[Naming]) -> None:
         """Remember names whose quads are safely stored, to spare asking again."""
-        self._seen.update(names)
+        if len(self._seen) > _REMEMBERED:
+            self._seen.clear()
+        self._seen |= names
 
     def obsolete(self, graph: "NamedNode", kept: Iterable[Naming]) -> list["Quad"]:
         """Give the quads that the index must lose when a graph goes and ``kept`` comes instead."""

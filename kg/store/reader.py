@@ -86,7 +86,7 @@ def load_store(graphs: Iterable["DocumentGraph"], *, base: str = DEFAULT_BASE) -
     add_ontology(database)
     names = NameIndex(database, base)
     for graph in graphs:
-        index = names.missing(graph.names)
+        index = names.missing(set(graph.names))
         merged = [Quad(q.subject, q.predicate, q.object) for q in index]
         database.load(graph.nquads, format=RdfFormat.N_QUADS)
         database.load(in_default_graph(graph.nquads, graph.iri), format=RdfFormat.N_QUADS)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.store.layout import Layout, disk_errors, replace_file
+from kg.store.durable import replace_file, sync_tree
+from kg.store.layout import Layout, disk_errors
 
 if TYPE_CHECKING:
     from pyoxigraph import Store as Database
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 def publish(layout: Layout, database: "Database") -> None:
     """Make everything that has been written visible to readers that open the store from now on.
 
-    The database is flushed first: an unflushed log would be replayed by every reader.
+    The database is flushed first: an unflushed log would be replayed by every reader. When this
+    returns, the snapshot and the file that names it are on the disk and survive a power cut.
     """
     with disk_errors(layout.root):
         database.flush()
@@ -25,6 +27,7 @@ def publish(layout: Layout, database: "Database") -> None:
         number = max(_numbers(layout), default=0) + 1
         database.backup(str(layout.snapshots / str(number)))
         _use_file(layout, number).touch()
+        sync_tree(layout.snapshots / str(number))
         replace_file(layout.current, f"{number}\n")
         _prune(layout, number)
 

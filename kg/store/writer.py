@@ -1,6 +1,6 @@
 """Adds, replaces and removes document graphs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -47,6 +47,9 @@ class StoreWriter:
         self._names = NameIndex(database, description.base)
         self.description = description
 
+    def _has(self, document: str) -> bool:
+        return self._value(self._iris.of("document", document), term("digest")) is not None
+
     def stamp(self, document: str) -> Stamp | None:
         """Give the stamp of a stored document, or None when the store has no such document."""
         digest = self._value(self._iris.of("document", document), term("digest"))
@@ -69,40 +72,35 @@ class StoreWriter:
     def put(self, graph: DocumentGraph) -> None:
         """Add or replace one document, all of it or nothing."""
         with disk_errors(self._layout.root):
-            if self.stamp(graph.document) is None:
-                self._database.load(self._with_names([graph]), format=_format())
-            else:
+            if self._has(graph.document):
                 self._swap(graph.iri, graph)
-        self._names.saw(graph.names)
+            else:
+                self._load([graph], self._database.load)
 
     def put_all(self, graphs: Sequence[DocumentGraph]) -> None:
         """Add or replace several documents; many new ones go in by one bulk load.
 
         After a kill either all of the new ones are there or, of those, none.
         """
-        new = [graph for graph in graphs if self.stamp(graph.document) is None]
+        new = [graph for graph in graphs if not self._has(graph.document)]
         bulk = new if len(new) >= BULK else []
         if bulk:
-            self._load_many(bulk)
+            with disk_errors(self._layout.root):
+                self._load(bulk, self._database.bulk_load)
         done = {graph.document for graph in bulk}
         for graph in graphs:
             if graph.document not in done:
                 self.put(graph)
 
-    def _load_many(self, graphs: Sequence[DocumentGraph]) -> None:
-        with disk_errors(self._layout.root):
-            self._database.bulk_load(self._with_names(graphs), format=_format())
-        for graph in graphs:
-            self._names.saw(graph.names)
-
-    def _with_names(self, graphs: Sequence[DocumentGraph]) -> bytes:
-        from pyoxigraph import serialize
-
-        index = self._names.missing(naming for graph in graphs for naming in graph.names)
-        lines = serialize(index, format=_format()) or b""
-        named = b"".join([*(graph.nquads for graph in graphs), lines])
-        merged = [in_default_graph(graph.nquads, graph.iri) for graph in graphs]
-        return b"".join([named, *merged, in_default_graph(lines, self._names.graph.value)])
+    def _load(self, graphs: Sequence[DocumentGraph], load: Callable[..., None]) -> None:
+        """Add new documents and what the index of names lacks of them, in one transaction."""
+        names = {naming for graph in graphs for naming in graph.names}
+        index = _serialized(self._names.missing(names))
+        named = (graph.nquads for graph in graphs)
+        merged = (in_default_graph(graph.nquads, graph.iri) for graph in graphs)
+        lines = [*named, index, *merged, in_default_graph(index, self._names.graph.value)]
+        load(b"".join(lines), format=_format())
+        self._names.saw(names)
 
     def remove(self, document: str) -> None:
         """Take a document out; what remains is what was there before it came.
@@ -110,7 +108,7 @@ class StoreWriter:
         Raises:
             NotFoundError: the store has no such document; near ids are suggested.
         """
-        if self.stamp(document) is None:
+        if not self._has(document):
             near = get_close_matches(document, self.documents(), n=3)
             raise NotFoundError(f"no document has the id {document!r}", near=near)
         with disk_errors(self._layout.root):
@@ -129,7 +127,7 @@ class StoreWriter:
 
         names = graph.names if graph else ()
         obsolete = self._names.obsolete(NamedNode(iri), names)
-        new = _triples(self._names.missing(names))
+        new = _triples(self._names.missing(set(names)))
         triples = in_default_graph(graph.nquads, iri).decode() if graph else ""
         gone = [*self._quads_of(iri), *obsolete]
         self._database.update(
@@ -195,6 +193,12 @@ def in_default_graph(nquads: bytes, graph: str) -> bytes:
 
 def _triples(quads: Sequence["Quad"]) -> str:
     return "".join(f"{quad.triple} .\n" for quad in quads)
+
+
+def _serialized(quads: Sequence["Quad"]) -> bytes:
+    from pyoxigraph import serialize
+
+    return serialize(quads, format=_format()) or b""
 
 
 def _format() -> "RdfFormat":

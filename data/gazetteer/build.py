@@ -28,7 +28,7 @@ HEADERS = {
     "names.csv": NAME_COLUMNS,
     "person-names.csv": NAME_COLUMNS,
     "offices.csv": ("person", "organisation", "role", "start", "end", "source"),
-    "places.csv": ("text", "country", "source"),
+    "places.csv": ("text", "country", "source", "key"),
 }
 
 

@@ -40,8 +40,12 @@ class NameRow:
     @property
     def key(self) -> str:
         """What the name is looked up by, where that is not just the text in lower case."""
-        key = name_key(self.text)
-        return "" if key == self.text.lower() else key
+        return _key_if_other(self.text)
+
+
+def _key_if_other(text: str) -> str:
+    key = name_key(text)
+    return "" if key == text.lower() else key
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,6 +67,11 @@ class PlaceRow:
     text: str
     country: str
     source: str
+
+    @property
+    def key(self) -> str:
+        """What the place is looked up by, where that is not just the text in lower case."""
+        return _key_if_other(self.text)
 
 
 @dataclass(slots=True)

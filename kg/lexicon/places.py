@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.keys import name_key
+from kg.lexicon.lazy_rows import LazyRows
 from kg.resources import resource
 
 
@@ -32,6 +32,15 @@ def load_places() -> Mapping[str, KnownPlace]:
     'PAK'
     """
     table = resource("data", "actors", "places.csv")
-    with table.open(encoding="utf-8") as lines:
-        rows = list(csv.reader(lines))[1:]
-    return {name_key(row[0]): KnownPlace(row[0], row[1], row[2]) for row in rows}
+    lines = table.read_text(encoding="utf-8").splitlines()[1:]
+    return LazyRows({_key(line): [line] for line in lines}, _place)
+
+
+def _key(line: str) -> str:
+    """Give what a place is looked up by: the last column, or else its text in lower case."""
+    return line.rpartition(",")[2] or line.partition(",")[0].lower()
+
+
+def _place(lines: list[str]) -> KnownPlace:
+    text, country, source, _ = next(csv.reader(lines))
+    return KnownPlace(text, country, source)

@@ -13,7 +13,8 @@ from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
 from kg.resolve.names import NameHit, without_foreign
-from kg.resolve.spelling import other_spellings
+from kg.resolve.pronoun_kinds import PERSONAL
+from kg.resolve.spelling import near_place, other_spellings
 from kg.resolve.standing import country_on, sector_on
 
 _LINKS = frozenset(
@@ -61,23 +62,44 @@ def describe(phrase: str, *, on: date | None = None) -> Description:
     words = split(phrase)
     found = describe_as_spelt(phrase, on=on)
     if not found.country:
-        names = _names(words)
+        names = _names(words, on)
         spelt = other_spellings(words, names)
         found = _describe(words, [*names, *spelt], on) if spelt else found
-    return found
+    if found.country or not (country := near_place(words)):
+        return found
+    return replace(found, country=country, sector=found.sector or ("" if words[1:] else "CVL"))
 
 
 def describe_as_spelt(phrase: str, *, on: date | None = None) -> Description:
     """Describe a phrase by the spellings that the tables have; faster, and never a near name."""
     words = split(phrase)
-    found = _describe(words, _names(words), on)
+    found = _describe(words, _names(words, on), on)
     if found.country:
         return found
     return replace(found, country=place_country(words), sector=found.sector or _town(words))
 
 
-def _names(words: Sequence[str]) -> list[NameHit]:
-    return [hit for hit in without_foreign(words) if not _is_part_of_name(words, hit)]
+def _names(words: Sequence[str], on: date | None) -> list[NameHit]:
+    found = [hit for hit in without_foreign(words) if not _is_part_of_name(words, hit)]
+    return [hit for hit in found if _is_meant(words, hit, on)]
+
+
+def _is_meant(words: Sequence[str], hit: NameHit, on: date | None) -> bool:
+    """Tell whether a name may stand for whom the tables know by it.
+
+    A surname that others bear too needs a title of somebody's office: "President Moon".
+    """
+    if hit.known[0].strong or hit.known[0].rule != "surname" or hit.size == len(words):
+        return True
+    lower = written_out(words)
+    title = load_roles().ending_at(lower, hit.first - 1) if hit.first else None
+    offices = (o for row in hit.known for o in load_gazetteer().offices_of(row.actor, on))
+    held = {office.person for office in offices if title and _is_called(office.role, title)}
+    return len(held) == 1
+
+
+def _is_called(office: str, title: RoleHit) -> bool:
+    return office.lower().split()[-1] == title.role.words[-1]
 
 
 def _describe(words: Sequence[str], names: Sequence[NameHit], on: date | None) -> Description:
@@ -89,7 +111,7 @@ def _describe(words: Sequence[str], names: Sequence[NameHit], on: date | None) -
 def _is_part_of_name(words: Sequence[str], hit: NameHit) -> bool:
     """Tell whether a known name is only a part of a longer one: "Juan Carlos Jobet".
 
-    So may be two words of a person's name, and a name of a body that many bodies bear.
+    So may be two words of a person's name, and a name that many bodies bear: "Nurses Union".
     """
     person = load_gazetteer().actors[hit.known[0].actor].type is ActorType.PERSON
     before = words[hit.first - 1] if hit.first else ""
@@ -97,7 +119,7 @@ def _is_part_of_name(words: Sequence[str], hit: NameHit) -> bool:
     if person:
         return hit.size < 3 and any(w[:1].isupper() and not _is_title(w) for w in (before, after))
     common = hit.known[0].form is MentionForm.NAME and not hit.known[0].strong
-    return common and hit.size > 1 and before[:1].isupper() and not _is_title(before)
+    return common and before[:1].isupper() and len(before) > 3
 
 
 def _is_title(word: str) -> bool:
@@ -175,7 +197,8 @@ def describe_words(
     owner = _owner(names, main)
     actor = load_gazetteer().actors[owner.actor] if owner else None
     if main is None:
-        return _named(actor, owner, words, on)
+        pronoun = len(words) == 1 and words[0] in PERSONAL
+        return Description(None, "UNK", "", None) if pronoun else _named(actor, owner, words, on)
     former = any(word in load_descriptions().former for word in words[: main.first])
     sector = _sector(words, roles, main, actor)
     if former and main.role.kind in (RoleKind.OFFICE, RoleKind.MEMBER) and sector != "":
@@ -247,7 +270,7 @@ def _body_sector(roles: Sequence[RoleHit], main: RoleHit, owner: KnownActor | No
     if owner and _tells_more(owner):
         return owner.sector
     for hit in roles:
-        if hit is not main and hit.role.sector not in _WEAK_SECTORS:
+        if hit is not main and hit.role.sector not in _WEAK_SECTORS | _LOOSE_SECTORS:
             return hit.role.sector
     return ""
 

@@ -36,6 +36,10 @@ _PRONOUNS: Mapping[str, Kind] = {
     }.items()
     for word in words
 }
+#: Pronouns that stand for others than who speaks, and for persons above all.
+PERSONAL = frozenset(
+    word for word, kind in _PRONOUNS.items() if kind in (Kind.MALE, Kind.FEMALE, Kind.SEVERAL)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from functools import cache
 from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import written_out
 from kg.lexicon.gazetteer import KnownName, load_gazetteer, name_key
+from kg.lexicon.places import load_places
 from kg.lexicon.roles import load_roles
 from kg.model import ActorType
 from kg.resolve.names import NameHit
@@ -167,6 +168,34 @@ def near_state(word: str) -> KnownName | None:
         return None
     names = [name for known, name in _of_states().get(key[0], ()) if _is_slip(key, known)]
     return names[0] if len({name.actor for name in names}) == 1 else None
+
+
+def near_place(words: Sequence[str]) -> str:
+    """Give the country of a town or region that stands alone among the words, spelt a letter off.
+
+    >>> near_place(["Karachii", "police"]), near_place(["Pablo", "Karachii"])
+    ('PAK', '')
+    """
+    for index, word in enumerate(words):
+        beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
+        if word[:1].isupper() and not any(_is_named(w) for w in beside):
+            key = name_key(word)
+            fits = len(key) >= _OTHER and key.isalpha() and key not in _common_words()
+            towns = _towns().get(key[0], ()) if fits else ()
+            states = {load_places()[town].country for town in towns if _is_slip(key, town)}
+            if len(states) == 1:
+                return states.pop()
+    return ""
+
+
+@cache
+def _towns() -> Mapping[str, tuple[str, ...]]:
+    """List known places of one word by their first letter."""
+    found: dict[str, list[str]] = {}
+    for key in load_places():
+        if len(key) >= _OTHER and key.isalpha():
+            found.setdefault(key[0], []).append(key)
+    return {letter: tuple(keys) for letter, keys in found.items()}
 
 
 @derived

@@ -13,6 +13,7 @@ from typing import Any
 from kg.extract.events import Event
 from kg.model import (
     Actor,
+    ActorType,
     Evidence,
     Extraction,
     Mention,
@@ -96,8 +97,13 @@ def _filled(row: Row) -> Row:
     return {key: value for key, value in row.items() if value not in ("", None, [])}
 
 
+def _type(actor: Actor) -> str:
+    """Give the type in the spelling of other systems' files, which are American."""
+    return "organization" if actor.type is ActorType.ORGANISATION else actor.type.value
+
+
 def _entity(actor: Actor, name: str, mentioned: Iterable[str]) -> Row:
-    return {"kind": "entity", "name": name, "type": actor.type.value} | _filled(
+    return {"kind": "entity", "name": name, "type": _type(actor)} | _filled(
         {
             "id": actor.id,
             "canonical": actor.name,

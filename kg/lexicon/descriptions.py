@@ -82,6 +82,8 @@ class Descriptions:
         apposed: nouns that behind a name only say what it names ("the Kifaya group").
         portfolios: fields of an office ("defense"); no body is called so.
         calendar: words with a capital that name nobody.
+        party_words: words of which names of parties consist in many countries.
+        powers: role nouns that are no body where a person has them ("leadership").
     """
 
     refers: Mapping[str, frozenset[str]]
@@ -108,6 +110,8 @@ class Descriptions:
     apposed: frozenset[str]
     portfolios: frozenset[str]
     calendar: frozenset[str]
+    party_words: frozenset[str]
+    powers: frozenset[str]
 
 
 @cache
@@ -162,6 +166,8 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         apposed=frozenset(table["apposed"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),
         calendar=frozenset(table["calendar"]["words"]),
+        powers=frozenset(table["powers"]["nouns"]),
+        party_words=frozenset(table["party_words"]["words"]),
     )
 
 

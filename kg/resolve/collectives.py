@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm
 from kg.resolve.cast import Member
 from kg.resolve.offices import remember
 from kg.resolve.own import own_actor
+from kg.resolve.quantities import counted_at, is_counting
 from kg.resolve.reading import Reading
-from kg.resolve.recall import country_meant, recall_body, recall_several, state_meant
+from kg.resolve.recall import (
+    country_meant,
+    recall_body,
+    recall_group,
+    recall_several,
+    state_meant,
+)
 from kg.resolve.relevance import can_act, matters
 from kg.resolve.role_phrases import INNER, RolePhrase
 from kg.tree import child
@@ -17,22 +26,47 @@ from kg.tree import child
 
 def introduce_collective(reading: Reading, phrase: RolePhrase) -> None:
     """Mention the body, group or state that the phrase means, if it means one."""
-    kind, owner = phrase.hit.role.kind, phrase.owner
     if phrase.inside_name or (phrase.relation in INNER and not _is_title_owner(phrase)):
         return
-    if kind is RoleKind.GOVERNMENT and owner and owner.type is ActorType.STATE:
-        reading.mention(owner, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
-    elif country := country_meant(reading, phrase):
-        reading.mention(country, phrase.span, MentionForm.DESCRIPTION, "description:country")
+    if state := _state(reading, phrase):
+        reading.mention(state.member, phrase.span, MentionForm.DESCRIPTION, state.rule)
     elif take_up_several(reading, phrase):
         return
-    elif kind is RoleKind.GOVERNMENT and (state := state_meant(reading, phrase)):
-        reading.mention(state, phrase.span, MentionForm.DESCRIPTION, "metonym:government")
     elif member := _same_collective(reading, phrase):
         reading.mention(member, phrase.span, MentionForm.DESCRIPTION, "description:body")
         remember(phrase, member)
+    elif group := _part_of(reading, phrase) or recall_group(reading, phrase):
+        reading.mention(group, phrase.span, MentionForm.DESCRIPTION, "description:group")
     elif can_act(reading, phrase) and matters(reading, phrase):
         own_actor(reading, phrase, ActorType.GROUP if _is_group(phrase) else ActorType.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """An actor and the rule that tells it."""
+
+    member: Member
+    rule: str
+
+
+def _state(reading: Reading, phrase: RolePhrase) -> _Meant | None:
+    """Find the state that "its government", "his country" or "the authorities" means."""
+    government, owner = phrase.hit.role.kind is RoleKind.GOVERNMENT, phrase.owner
+    if government and owner and owner.type is ActorType.STATE:
+        return _Meant(owner, "metonym:government")
+    if country := country_meant(reading, phrase):
+        return _Meant(country, "description:country")
+    state = state_meant(reading, phrase) if government else None
+    return _Meant(state, "metonym:government") if state else None
+
+
+def _part_of(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the group that a noun of quantity counts: "a group of students"."""
+    if not is_counting(phrase.scene, phrase.hit):
+        return None
+    counted = counted_at(phrase.scene, phrase.head)
+    found = None if counted is None else reading.at(phrase.scene, counted)
+    return found if found and found.type is ActorType.GROUP else None
 
 
 def take_up_several(reading: Reading, phrase: RolePhrase) -> bool:

@@ -11,8 +11,9 @@ from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Gender, Member
 from kg.resolve.metonymy import acts
 from kg.resolve.names import NameHit
-from kg.resolve.naming import Naming, is_people, key_of, known_actor
+from kg.resolve.naming import Naming, is_people
 from kg.resolve.reading import Reading, Span
+from kg.resolve.rivals import key_of, known_actor
 from kg.resolve.scene import Scene, phrase_start
 from kg.resolve.shorthand import Shorthand
 from kg.resolve.standing import sector_on

@@ -28,7 +28,7 @@ def acts(sentence: Sentence, head: int) -> bool:
 def _is_government(noun: str) -> bool:
     """Tell whether a noun makes a town before it a government: "the Khartoum government"."""
     hit = load_roles().ending_at([noun], 0)
-    return hit is not None and hit.role.kind is RoleKind.GOVERNMENT
+    return hit is not None and hit.role.kind in (RoleKind.GOVERNMENT, RoleKind.DELEGATE)
 
 
 def _acting_subject(sentence: Sentence, head: int, words: Metonymy) -> bool:

@@ -67,9 +67,24 @@ forgotten_with_gazetteer(_opening.cache_clear)
 def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     """Find the names of a sentence, in text order and without overlap; ``words`` in lower case."""
     known = without_foreign([token.text for token in sentence.tokens])
-    found = merge_hits(words, known, _model_names(sentence))
+    dated = [hit for hit in known if not _is_date(words, hit)]
+    found = merge_hits(words, dated, _model_names(sentence))
     missed = _flat_names(sentence, found)
     return tuple(sorted([*found, *missed], key=lambda hit: hit.first)) if missed else found
+
+
+def _is_date(words: Sequence[str], hit: NameHit) -> bool:
+    """Tell "May 7" and "in May" from the person of that name."""
+    if hit.size > 1 or words[hit.first] not in load_descriptions().calendar:
+        return False
+    before = words[hit.first - 1] if hit.first else ""
+    after = words[hit.last] if hit.last < len(words) else ""
+    return before.isdigit() or after.isdigit() or before in _BEFORE_MONTHS
+
+
+_BEFORE_MONTHS = frozenset(
+    {"in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "-", "every"}
+)
 
 
 def _flat_names(sentence: Sentence, found: Sequence[NameHit]) -> list[NameHit]:
@@ -177,16 +192,29 @@ def as_written(words: tuple[str, ...]) -> str:
 
 def _model_names(sentence: Sentence) -> Iterator[NameHit]:
     for name in sentence.names:
-        first, last = name.first, name.last
-        if sentence.tokens[first].upos == "DET":
-            first += 1
-        if last - first > 1 and sentence.tokens[last - 1].upos in ("PART", "PUNCT"):
-            last -= 1
+        first, last = _bare(sentence, name.first, name.last)
         if name.type is NameType.PERSON:
             first = _after_courtesy(sentence, first, last)
             last = _before_preposition(sentence, first, last)
         if first < last and sentence.tokens[first].text[0].isalnum():
             yield NameHit(first, last, (), name.type)
+
+
+def _bare(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Cut what is no part of a name at its ends: "for Food Standards", "the Bank of"."""
+    tokens = sentence.tokens
+    while (
+        first < last - 1 and tokens[first].upos in _OUTSIDE and not tokens[first].text[0].isupper()
+    ):
+        first += 1
+    if first < last and tokens[first].upos == "DET":
+        first += 1
+    while last > first + 1 and tokens[last - 1].upos in _OUTSIDE:
+        last -= 1
+    return first, last
+
+
+_OUTSIDE = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT"})
 
 
 def _after_courtesy(sentence: Sentence, first: int, last: int) -> int:
@@ -233,6 +261,8 @@ def _takes_over(words: Sequence[str], name: NameHit, over: Sequence[NameHit]) ->
     if not all(name.first <= hit.first and hit.last <= name.last for hit in over):
         return False
     size = sum(hit.size for hit in over)
+    if name.type is NameType.PERSON and len(over) > 1 and over[-1].known[0].rule == "surname":
+        return True  # "Paul Dewar": two known surnames make another person
     if size >= name.size:
         return False
     if name.type is NameType.PERSON:

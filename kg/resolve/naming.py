@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
+from kg.lexicon.gazetteer import KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm, NameType
@@ -15,6 +15,15 @@ from kg.resolve.cast import Cast, Member
 from kg.resolve.holders import famous, holders, title_of
 from kg.resolve.names import NameHit, as_written
 from kg.resolve.phrase import describe_as_spelt
+from kg.resolve.rivals import (
+    hits_of,
+    is_elsewhere,
+    is_party,
+    key_of,
+    known_actor,
+    names_another,
+    names_of_others,
+)
 from kg.resolve.scene import Scene
 
 
@@ -42,11 +51,6 @@ class Naming:
     unknown: dict[str, Member]
 
 
-def key_of(scene: Scene, hit: NameHit) -> str:
-    """Give the key under which a name is one for the document."""
-    return name_key(" ".join(t.text for t in scene.sentence.tokens[hit.first : hit.last]))
-
-
 def name_everyone(scenes: Sequence[Scene], cast: Cast, day: date | None) -> Naming:
     """Type every name of the document and add the actors that the gazetteer lacks.
 
@@ -68,25 +72,20 @@ def name_everyone(scenes: Sequence[Scene], cast: Cast, day: date | None) -> Nami
     return Naming(chosen, unknown)
 
 
-def _hits(scenes: Sequence[Scene]) -> Iterator[tuple[Scene, NameHit]]:
-    for scene in scenes:
-        for hit in scene.names:
-            yield scene, hit
-
-
 def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, int], KnownName]:
     """Take the known names that the text supports; a weak one needs more than its letters."""
     actors = load_gazetteer().actors
-    strong = {hit.known[0].actor for _, hit in _hits(scenes) if hit.known and hit.known[0].strong}
-    countries = Counter(actors[actor].country for actor in strong)
+    strong = {hit.known[0].actor for _, hit in hits_of(scenes) if hit.known and hit.known[0].strong}
+    countries = Counter(actors[actor].country for actor in strong if not is_party(actors[actor]))
     chosen, named = dict[tuple[int, int], KnownName](), dict[str, KnownName]()
-    others = _surnames_of_others(scenes)
-    for scene, hit in _hits(scenes):
-        taken = key_of(scene, hit) in others
+    others = names_of_others(scenes)
+    for scene, hit in hits_of(scenes):
         rows = [
             row
             for row in hit.known
-            if _supported(row, scene, hit, strong) and not (taken and row.rule == "surname")
+            if _supported(row, scene, hit, strong)
+            and not names_another(row, scene, hit, others)
+            and not is_elsewhere(row, countries)
         ]
         rows = rows or list(holders(hit.known, scene, hit, day)) or _full_name(scene, hit)
         if rows:
@@ -96,15 +95,6 @@ def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, 
     _name_again(scenes, chosen, named)
     _name_famous(scenes, chosen, countries, day)
     return chosen
-
-
-def _surnames_of_others(scenes: Sequence[Scene]) -> set[str]:
-    """List the surnames that the text gives to persons whom the gazetteer lacks."""
-    return {
-        key_of(scene, hit).rpartition(" ")[2]
-        for scene, hit in _hits(scenes)
-        if hit.size > 1 and not hit.known and hit.type is NameType.PERSON
-    }
 
 
 def _name_famous(
@@ -117,11 +107,11 @@ def _name_famous(
 
     Not so where the text gives the surname to somebody else: "Bush" beside "Fred Bush".
     """
-    others = _surnames_of_others(scenes)
-    for scene, hit in _hits(scenes):
+    others = names_of_others(scenes)
+    for scene, hit in hits_of(scenes):
         at = (scene.sentence.index, hit.first)
         surname = [row for row in hit.known if row.rule == "surname"]
-        if at in chosen or not surname or key_of(scene, hit) in others or title_of(scene, hit):
+        if at in chosen or not surname or others.get(key_of(scene, hit)) or title_of(scene, hit):
             continue
         rows = famous(surname, countries, day)
         if rows and hit.type in (None, NameType.PERSON):
@@ -143,7 +133,7 @@ def _name_again(
     titled: Mapping[str, KnownName],
 ) -> None:
     """Let a name mean what the same name meant elsewhere in the document."""
-    for scene, hit in _hits(scenes):
+    for scene, hit in hits_of(scenes):
         at = (scene.sentence.index, hit.first)
         if hit.known and at not in chosen and key_of(scene, hit) in titled:
             chosen[at] = titled[key_of(scene, hit)]
@@ -156,7 +146,9 @@ def _rank(row: KnownName, countries: Counter[str]) -> tuple[bool, int, str]:
 def _supported(row: KnownName, scene: Scene, hit: NameHit, strong: set[str]) -> bool:
     if row.strong or row.actor in strong:
         return True
-    if load_gazetteer().actors[row.actor].type is ActorType.PERSON or hit.type is NameType.PERSON:
+    kind = load_gazetteer().actors[row.actor].type
+    state = kind is ActorType.STATE and row.form is MentionForm.NAME and hit.size == 1
+    if kind is ActorType.PERSON or (hit.type is NameType.PERSON and not state):
         return False
     if row.form is MentionForm.DEMONYM:
         return True
@@ -167,13 +159,14 @@ def _ballots(
     scenes: Sequence[Scene], chosen: dict[tuple[int, int], KnownName]
 ) -> dict[str, Ballot]:
     ballots: dict[str, Ballot] = {}
-    for scene, hit in _hits(scenes):
+    surnames = {word for word, last in names_of_others(scenes).items() if last}
+    for scene, hit in hits_of(scenes):
         if (scene.sentence.index, hit.first) in chosen:
             continue
         key = key_of(scene, hit)
         tokens = scene.sentence.tokens[hit.first : hit.last]
         ballot = ballots.setdefault(key, Ballot(key, as_written(tuple(t.text for t in tokens))))
-        ballot.votes[_type(scene, hit)] += 1
+        ballot.votes[NameType.PERSON if key in surnames else _type(scene, hit)] += 1
         ballot.plural = hit.size == 1 and tokens[0].xpos == "NNPS"
         if title_of(scene, hit):
             ballot.votes[NameType.PERSON] += 3
@@ -251,19 +244,17 @@ def _people(ballot: Ballot, cast: Cast) -> Member:
 
 
 def _organisation(ballot: Ballot, cast: Cast) -> Member:
-    found = describe_as_spelt(ballot.text)
+    found, rows = describe_as_spelt(ballot.text), load_gazetteer().find(ballot.text)
     member = cast.new(ballot.text, ActorType.ORGANISATION)
     if ballot.text.isupper():
         cast.call(f"acronym {ballot.key}", member)
-    member.sector, member.country = found.sector, found.country
+    member.sector = found.sector
+    if any(row.actor == found.owner.id for row in rows if found.owner):
+        return member  # a namesake in another country
+    member.country = found.country
     if found.owner and found.owner.type is not ActorType.PERSON:
         member.parent = found.owner.id
     return member
-
-
-def known_actor(row: KnownName) -> KnownActor:
-    """Give the actor of a row of the gazetteer."""
-    return load_gazetteer().actors[row.actor]
 
 
 def is_people(row: KnownName) -> bool:

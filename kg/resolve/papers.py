@@ -113,7 +113,7 @@ def speaks(scene: Scene, token: int) -> bool:
     sentence, word = scene.sentence, scene.sentence.tokens[token]
     if word.lemma.lower() not in load_descriptions().papers.nouns:
         return False
-    if _brought_by(scene, token) in attribution_cues().source_prepositions:
+    if brought_by(scene, token) in attribution_cues().source_prepositions:
         return True
     if word.deprel != "nsubj" or word.head < 0:
         return False
@@ -121,7 +121,7 @@ def speaks(scene: Scene, token: int) -> bool:
     return any(cue.kind in _SPEAKING for cue in verbs)
 
 
-def _brought_by(scene: Scene, token: int) -> str:
+def brought_by(scene: Scene, token: int) -> str:
     """Give the preposition as it is written, since "according" may have the lemma of a verb."""
     marker = child(scene.sentence, token, "case")
     if marker is None:

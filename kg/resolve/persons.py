@@ -9,7 +9,7 @@ from kg.resolve.collectives import take_up_several
 from kg.resolve.offices import hold
 from kg.resolve.own import own_actor
 from kg.resolve.reading import Reading
-from kg.resolve.recall import recall_person
+from kg.resolve.recall import recall_group, recall_person
 from kg.resolve.relevance import is_someone
 from kg.resolve.role_phrases import INNER, RolePhrase
 from kg.tree import child, children
@@ -30,13 +30,20 @@ def introduce_personal(reading: Reading, phrase: RolePhrase) -> None:
     if member:
         reading.mention(member, phrase.span, MentionForm.ROLE, "role:same")
         hold(reading, phrase, member)
-    elif _takes_up(phrase) and (found := recall_person(reading, phrase)):
-        reading.mention(found, phrase.span, MentionForm.DESCRIPTION, "description:role")
+    elif found := _taken_up(reading, phrase):
+        rule = "description:group" if phrase.plural else "description:role"
+        reading.mention(found, phrase.span, MentionForm.DESCRIPTION, rule)
     elif described or child(phrase.scene.sentence, phrase.head, "cop") is not None:
         return
     elif is_someone(reading, phrase):
         kind = ActorType.GROUP if phrase.plural else ActorType.PERSON
         hold(reading, phrase, own_actor(reading, phrase, kind))
+
+
+def _taken_up(reading: Reading, phrase: RolePhrase) -> Member | None:
+    if phrase.plural:
+        return recall_group(reading, phrase)
+    return recall_person(reading, phrase) if _takes_up(phrase) else None
 
 
 def _takes_up(phrase: RolePhrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from kg.lexicon.cues import CueKind, attribution_cues
 from kg.lexicon.descriptions import load_descriptions
 from kg.model import Sentence
 from kg.resolve.scene import Scene
@@ -72,11 +73,14 @@ class Pronoun:
 
     @property
     def agent(self) -> bool:
-        """Whether it is the subject of a verb that only actors do."""
+        """Whether it is the subject of a verb that only actors do; reports too "say", for "it"."""
         tokens = self.sentence.tokens
         if self.relation != "nsubj" or tokens[self.token].head < 0:
             return False
-        return tokens[tokens[self.token].head].lemma in load_descriptions().agent_verbs
+        verb = tokens[tokens[self.token].head].lemma
+        cues = () if self.kind is Kind.THING else attribution_cues().verbs.get(verb, ())
+        says = any(cue.kind in (CueKind.SPEECH, CueKind.DEMAND) for cue in cues)
+        return says or verb in load_descriptions().agent_verbs
 
 
 def find_pronouns(scene: Scene) -> Iterator[Pronoun]:

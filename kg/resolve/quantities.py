@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.lexicon.descriptions import load_descriptions
+from kg.lexicon.roles import RoleHit
 from kg.model import ActorType, MentionForm
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading, Span
@@ -67,13 +68,28 @@ def _quantities(scene: Scene) -> Iterator[int]:
             yield index
 
 
+def is_counting(scene: Scene, role: RoleHit) -> bool:
+    """Tell whether a role noun only counts who follows: "a group of students"."""
+    head = role.last - 1
+    counts = scene.sentence.tokens[head].lemma in load_descriptions().quantity_nouns
+    return counts and counted_at(scene, head) is not None
+
+
+def counted_at(scene: Scene, token: int) -> int | None:
+    """Give who is counted by a quantity: "some of the protesters"."""
+    for part in children(scene.sentence, token, ("nmod",)):
+        plural = scene.sentence.tokens[part].xpos in ("NNS", "NNPS")
+        if plural and part > token and preposition(scene.sentence, part) == "of":
+            return part
+    return None
+
+
 def _partitive(reading: Reading, scene: Scene, token: int) -> Member | None:
     """Give the group of which a part is meant: "some of the protesters"."""
-    for part in children(scene.sentence, token, ("nmod",)):
-        if part > token and preposition(scene.sentence, part) == "of":
-            found = reading.at(scene, part)
-            if found and found.type is ActorType.GROUP and found.mentions[-1].head == part:
-                return found
+    part = counted_at(scene, token)
+    found = None if part is None else reading.at(scene, part)
+    if found and found.type is ActorType.GROUP and found.mentions[-1].head == part:
+        return found
     return None
 
 

@@ -103,6 +103,23 @@ def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
     return nearest(reading, phrase.scene, phrase.head, any_such)
 
 
+def recall_group(reading: Reading, phrase: RolePhrase) -> Member | None:
+    """Find the group that a definite plural takes up again: "the protesters", "the team"."""
+    if not phrase.definite or phrase.number:
+        return None
+    noun, owner = phrase.scene.words[phrase.hit.last - 1], phrase.owner
+
+    def fits(member: Member) -> bool:
+        return member.type is ActorType.GROUP and any(
+            role.split()[-1:] == [noun]
+            and phrase.modifiers <= set(role.split())
+            and (owner is None or belongs == owner.id)
+            for role, belongs in member.roles
+        )
+
+    return next(recent(reading, phrase.scene, phrase.first, fits), None)
+
+
 def state_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
     """Find the state of "the government": the one whose government came up, or the only one."""
     if not phrase.definite or phrase.owner or phrase.plural or phrase.noun not in _GOVERNMENTS:

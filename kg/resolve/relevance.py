@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.lexicon.cues import attribution_cues
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
-from kg.model import Sentence
-from kg.resolve.papers import speaks
+from kg.model import ActorType, Sentence
+from kg.resolve.papers import brought_by, speaks
 from kg.resolve.reading import Reading
 from kg.resolve.role_phrases import RolePhrase
 from kg.tree import base_relation, children, first_conjunct, preposition
@@ -42,7 +43,7 @@ def _is_told_apart(phrase: RolePhrase) -> bool:
 
 def matters(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether a body or group without a name is an actor here: it belongs, or it acts."""
-    if _is_mass(phrase) or _is_no_one(phrase):
+    if _is_mass(phrase) or _is_no_one(phrase) or _is_power(phrase):
         return False
     if not phrase.owner and _is_matter(phrase) and not _takes_part(phrase):
         return False
@@ -63,6 +64,12 @@ def matters(reading: Reading, phrase: RolePhrase) -> bool:
 def _is_of_a_kind(phrase: RolePhrase) -> bool:
     """Tell whether a noun says what the regime is about: "the sanctions regime"."""
     return bool(children(phrase.scene.sentence, phrase.head, ("compound",)))
+
+
+def _is_power(phrase: RolePhrase) -> bool:
+    """Tell whether what a person has is no body: "his leadership of the party"."""
+    owned = phrase.owner is not None and phrase.owner.type is ActorType.PERSON
+    return owned and phrase.noun in load_descriptions().powers
 
 
 def _is_mass(phrase: RolePhrase) -> bool:
@@ -91,7 +98,10 @@ def _takes_part(phrase: RolePhrase) -> bool:
     above = sentence.tokens[token.head]
     lists = load_descriptions()
     if token.deprel in _TAKING_PART:
-        return above.upos == "VERB" and above.lemma in lists.agent_verbs
+        says = token.deprel == "nsubj" and above.lemma in attribution_cues().verbs
+        return above.upos == "VERB" and (says or above.lemma in lists.agent_verbs)
+    if brought_by(phrase.scene, head) in attribution_cues().source_prepositions:
+        return True
     if token.deprel in ("nmod", "obl"):
         acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
         return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
@@ -117,7 +127,9 @@ def is_someone(reading: Reading, phrase: RolePhrase) -> bool:
         return True
     if phrase.hit.role.sector:
         return True
-    return phrase.scene.sentence.tokens[phrase.head].deprel in _TAKING_PART
+    if phrase.scene.sentence.tokens[phrase.head].deprel in _TAKING_PART:
+        return True
+    return brought_by(phrase.scene, phrase.head) in attribution_cues().source_prepositions
 
 
 def _is_vague(phrase: RolePhrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon.descriptions import load_descriptions
+from kg.lexicon.given_names import gender_by_name
 from kg.lexicon.roles import RoleHit, RoleKind, load_roles
 from kg.model import NameType, Sentence
 from kg.resolve.names import NameHit, find_names
@@ -105,17 +106,36 @@ def _trimmed(
     closing = {role.last: role.first for role in roles if role.role.kind in _NEVER_NAMES}
     for name in names:
         if name.known:
-            if not _is_common(words, name) and not any(
-                role.first < name.first and name.last <= role.last for role in roles
-            ):
+            if not _is_common(words, name) and not _is_field(words, name, roles):
                 yield name
             continue
-        first = opening.get(name.first, name.first) if name.type is NameType.PERSON else name.first
+        first = name.first
+        if name.type is NameType.PERSON and not _is_given(words, name):
+            first = opening.get(first, first)
         last = name.last
         if name.type is not NameType.PERSON and not _LINKS.intersection(words[first:last]):
             last = closing.get(last, last)
         if first < last and not _names_nobody(words[first:last], first, last, roles):
             yield replace(name, first=first, last=last)
+
+
+def _is_field(words: Sequence[str], name: NameHit, roles: Sequence[RoleHit]) -> bool:
+    """Tell whether a known name is a part of an office here: "Foreign Affairs minister"."""
+    fields = load_descriptions().portfolios
+    for role in roles:
+        if role.first < name.first and name.last <= role.last:
+            return True
+        if role.first == name.last and role.role.kind is RoleKind.OFFICE:
+            return all(word in fields for word in words[name.first : name.last])
+    return False
+
+
+def _is_given(words: Sequence[str], name: NameHit) -> bool:
+    """Tell whether the first word of a person's name is a given name and no title: "Dean Kay"."""
+    word = words[name.first]
+    title = load_roles().ending_at(words, name.first)
+    rank = word in load_descriptions().gender or (title is not None and title.role.sector == "MIL")
+    return name.size == 2 and word in gender_by_name() and not rank
 
 
 _LINKS = frozenset({"of", "for", "to", "and"})

@@ -10,7 +10,8 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownName, load_gazetteer, name_key
 from kg.model import ActorType, MentionForm
 from kg.resolve.names import NameHit
-from kg.resolve.naming import Naming, key_of
+from kg.resolve.naming import Naming
+from kg.resolve.rivals import key_of
 from kg.resolve.scene import Scene
 from kg.tree import base_relation
 

@@ -4,11 +4,9 @@ The names below are the library; they are loaded when they are first used, so th
 costs nothing. docs/python.md shows them at work.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # the name that checkers know; importing it would slow every start
 if TYPE_CHECKING:
     from kg.api import KnowledgeGraph, build, extract_text, open_graph
     from kg.errors import KgError
@@ -51,6 +49,8 @@ def __getattr__(name: str) -> object:
     if name not in _LATER:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
+    from importlib import import_module
+
     return getattr(import_module(_LATER[name]), name)
 
 

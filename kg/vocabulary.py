@@ -11,26 +11,25 @@ from types import MappingProxyType
 
 from kg.errors import VocabularyError
 from kg.model import ActorType, RelationType, Sign, Stance
+from kg.namespaces import NAMESPACE, PREFIXES, expand
 from kg.resources import resource
 
-NAMESPACE = "https://w3id.org/actor-positions/ontology#"
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {
-        "dcterms": "http://purl.org/dc/terms/",
-        "foaf": "http://xmlns.com/foaf/0.1/",
-        "kg": NAMESPACE,
-        "oa": "http://www.w3.org/ns/oa#",
-        "org": "http://www.w3.org/ns/org#",
-        "owl": "http://www.w3.org/2002/07/owl#",
-        "plover": "https://w3id.org/actor-positions/plover/",
-        "prov": "http://www.w3.org/ns/prov#",
-        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-        "schema": "https://schema.org/",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-)
+__all__ = [
+    "NAMESPACE",
+    "PREFIXES",
+    "Term",
+    "actor_class",
+    "expand",
+    "object_types",
+    "ontology_version",
+    "relation_type",
+    "relation_types",
+    "stance",
+    "stances",
+    "subject_types",
+    "term",
+    "terms",
+]
 _TYPE_CLASSES: Mapping[ActorType, str] = MappingProxyType(
     {
         ActorType.STATE: "State",
@@ -59,16 +58,6 @@ class Term:
     def one(self, name: str) -> str:
         """Give the first value of a property, or ""."""
         return next(iter(self.all(name)), "")
-
-
-def expand(name: str) -> str:
-    """Give the IRI of a prefixed name.
-
-    >>> expand("kg:opposes")
-    'https://w3id.org/actor-positions/ontology#opposes'
-    """
-    prefix, _, local = name.partition(":")
-    return PREFIXES[prefix] + local
 
 
 @cache

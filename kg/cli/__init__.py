@@ -1,5 +1,1 @@
-"""The command line: thin commands over one library call each."""
-
-from kg.cli.app import main
-
-__all__ = ["main"]
+"""The command line: thin commands over one library call each; :mod:`kg.__main__` starts it."""

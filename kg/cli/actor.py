@@ -10,6 +10,7 @@ from kg.cli.filters import Since, Source, Until, record_filter
 from kg.cli.lookups import explain, full_sheet, short_sheet
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
+from kg.cli.quick import NOTHING
 from kg.cli.tables import Format, print_sheet
 from kg.lookup import ActorReport, Kind, actor_report
 from kg.store import open_store
@@ -66,7 +67,7 @@ def _print_sections(report: ActorReport, *, evidence: bool) -> None:
             typer.echo(f"\n{kind.value}s ({len(rows)})")
             print_sheet(short_sheet(rows, evidence=evidence), Format.TABLE)
     if not report.rows:
-        note("nothing is asserted of it here; a wider filter may show more")
+        note(NOTHING)
 
 
 def _heading(report: ActorReport) -> str:

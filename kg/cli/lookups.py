@@ -1,10 +1,9 @@
 """Rows of a look-up as a sheet."""
 
 from kg.cli.output import note
+from kg.cli.quick import SHORT
 from kg.cli.tables import Sheet
 from kg.lookup import FIELDS, Found, Row, fields_of
-
-_SHORT = ("date", "actor", "does", "object", "how", "said by", "document")
 
 
 def explain(found: Found) -> None:
@@ -17,7 +16,7 @@ def explain(found: Found) -> None:
 def short_sheet(rows: tuple[Row, ...], *, evidence: bool) -> Sheet:
     """Give what people read; the sentences below each row when evidence is asked for."""
     notes = tuple(_sentences(row) if evidence else () for row in rows)
-    return Sheet(_SHORT, tuple(map(_short, rows)), notes)
+    return Sheet(SHORT, tuple(map(_short, rows)), notes)
 
 
 def _short(row: Row) -> tuple[str, ...]:

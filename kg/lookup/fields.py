@@ -1,31 +1,9 @@
 """Rows with every field as text, for other programs."""
 
+from kg.lookup.columns import FIELDS
 from kg.lookup.rows import Row
 
-FIELDS = (
-    "kind",
-    "date",
-    "actor",
-    "does",
-    "object",
-    "polarity",
-    "modality",
-    "condition",
-    "strength",
-    "time",
-    "said_by",
-    "addressee",
-    "role",
-    "wording",
-    "document",
-    "source",
-    "start",
-    "end",
-    "text",
-    "sentence",
-    "rule",
-    "iri",
-)
+__all__ = ["FIELDS", "fields_of"]
 
 
 def fields_of(row: Row) -> list[tuple[str, ...]]:

@@ -1,16 +1,13 @@
 """Asks a store: typed records, named queries and SPARQL."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-from kg.query.filters import RecordFilter
-from kg.query.records import read_extracted, read_records
-from kg.query.reviewed import read_outcome
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kg.query.answers import AnswerFormat, QueryForm, form_of
     from kg.query.catalogue import NamedQuery, ParameterType, fill, named_queries, named_query
+    from kg.query.filters import RecordFilter
     from kg.query.prefixes import ready_prefixes, with_prefixes
+    from kg.query.records import read_extracted, read_records
+    from kg.query.reviewed import read_outcome
     from kg.query.running import Cell, Limits, Table, ask_table, stream_answer
     from kg.query.safety import Federation, check_query
     from kg.query.texts import read_texts
@@ -23,6 +20,7 @@ _LATER = {
     "NamedQuery": "kg.query.catalogue",
     "ParameterType": "kg.query.catalogue",
     "QueryForm": "kg.query.answers",
+    "RecordFilter": "kg.query.filters",
     "Table": "kg.query.running",
     "ask_table": "kg.query.running",
     "check_query": "kg.query.safety",
@@ -30,8 +28,11 @@ _LATER = {
     "form_of": "kg.query.answers",
     "named_queries": "kg.query.catalogue",
     "named_query": "kg.query.catalogue",
-    "ready_prefixes": "kg.query.prefixes",
+    "read_extracted": "kg.query.records",
+    "read_outcome": "kg.query.reviewed",
+    "read_records": "kg.query.records",
     "read_texts": "kg.query.texts",
+    "ready_prefixes": "kg.query.prefixes",
     "stream_answer": "kg.query.running",
     "with_prefixes": "kg.query.prefixes",
 }
@@ -63,8 +64,10 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Import the rest only when asked for, so that look-ups start fast."""
+    """Import a module only when its names are asked for, so that look-ups start fast."""
     if name in _LATER:
+        from importlib import import_module
+
         return getattr(import_module(_LATER[name]), name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

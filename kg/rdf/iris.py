@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from hashlib import blake2b
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from kg.errors import OptionError
 from kg.model import Actor, ActorType
@@ -26,15 +26,6 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", "-", bare).strip("-")
-
-
-def id_of(iri: str) -> str:
-    """Give the id that an IRI was minted from: its last part.
-
-    >>> id_of("https://w3id.org/actor-positions/data/actor/russia")
-    'russia'
-    """
-    return unquote(iri.rpartition("/")[2])
 
 
 def digest(*parts: str) -> str:

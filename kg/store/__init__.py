@@ -10,17 +10,23 @@ A store is a folder::
     shards/         graphs that the workers of a build have finished; loaded by the next writer
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-from kg.store.layout import StoreDescription
-from kg.store.published import published_version
-from kg.store.reader import Store, load_store, open_store
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kg.store.layout import StoreDescription
+    from kg.store.published import published_version
+    from kg.store.reader import Store, load_store, open_store
     from kg.store.writer import Stamp, StoreWriter, open_writer
 
-_LATER = dict.fromkeys(("Stamp", "StoreWriter", "open_writer"), "kg.store.writer")
+_LATER = {
+    "Stamp": "kg.store.writer",
+    "Store": "kg.store.reader",
+    "StoreDescription": "kg.store.layout",
+    "StoreWriter": "kg.store.writer",
+    "load_store": "kg.store.reader",
+    "open_store": "kg.store.reader",
+    "open_writer": "kg.store.writer",
+    "published_version": "kg.store.published",
+}
 
 __all__ = [
     "Stamp",
@@ -35,8 +41,10 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Import what writes only when asked for, so that look-ups start fast."""
+    """Import a module only when its names are asked for, so that look-ups start fast."""
     if name in _LATER:
+        from importlib import import_module
+
         return getattr(import_module(_LATER[name]), name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

@@ -96,7 +96,7 @@ def test_missing_store_is_named(tmp_path: Path) -> None:
 
 def test_lookup_loads_nothing_heavy(sample_store: Path) -> None:
     code = (
-        "import sys; from kg.cli import main; sys.argv = ['kg', 'actor', 'Russia', '--store', "
+        "import sys; from kg.cli.app import main; sys.argv = ['kg', 'actor', 'Russia', '--store', "
         f"{str(sample_store)!r}]\n"
         "try: main()\nexcept SystemExit: pass\n"
         "heavy = {'rdflib', 'networkx', 'pyvis', 'onnxruntime', 'numpy', 'pyshacl', 'jinja2',"

@@ -1,0 +1,112 @@
+"""Answers the plainest look-ups without the machinery of the command line, which takes longer.
+
+``kg actor NAME`` with nothing but ``--store``, ``--format`` and ``--evidence`` is answered here,
+from the published snapshot of a local store. Everything else, and whatever is out of the ordinary
+(wrong usage, an unknown name, a reader's decisions, a remote store), is left to the command itself,
+which prints the same. tests/cli/test_quick.py holds the two equal.
+"""
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.lookup.quick import QuickReport
+    from kg.store.quick import QuickStore
+
+#: What stands in place of rows.
+NOTHING = "nothing is asserted of it here; a wider filter may show more"
+#: Columns that people read.
+SHORT = ("date", "actor", "does", "object", "how", "said by", "document")
+_FORMATS = ("table", "json", "csv", "md")
+
+
+class Asked:
+    """A plain look-up; a plain class, since ``dataclasses`` takes 15 ms to import."""
+
+    __slots__ = ("evidence", "format", "name", "store")
+
+    def __init__(self) -> None:
+        self.name = ""
+        self.store = os.environ.get("KG_STORE") or ".kg"
+        self.format = "table"
+        self.evidence = False
+
+
+def understood(arguments: "Sequence[str]") -> Asked | None:
+    """Read the arguments of a plain look-up; None when they are anything else.
+
+    >>> understood(["actor", "Russia", "--format", "csv"]).format
+    'csv'
+    >>> understood(["actor", "Russia", "--since", "2022-01-01"])
+    """
+    asked, rest, names = Asked(), [*arguments[1:]], list[str]()
+    while rest:
+        word = rest.pop(0)
+        if word in {"--store", "--endpoint", "--format"} and rest:
+            setattr(asked, "format" if word == "--format" else "store", rest.pop(0))
+        elif word == "--evidence":
+            asked.evidence = True
+        else:
+            names.append(word)
+    asked.name = names[0] if names else ""
+    plain = len(names) == 1 and not asked.name.startswith("-") and asked.format in _FORMATS
+    return asked if plain and arguments[0] == "actor" else None
+
+
+def answered(arguments: "Sequence[str]") -> bool:
+    """Answer a plain look-up on standard output; False, with nothing printed, for anything else."""
+    asked = understood(arguments) if arguments else None
+    if asked is None or not _plain_output():
+        return False
+    from kg.store.quick import open_quickly
+
+    store = open_quickly(asked.store)
+    if store is None:
+        return False
+    with store:
+        return _answered_from(store, asked)
+
+
+def _plain_output() -> bool:
+    encoding: str | None = getattr(sys.stdout, "encoding", "")  # no attribute when it is closed
+    return (encoding or "").lower() == "utf-8"
+
+
+def _answered_from(store: "QuickStore", asked: Asked) -> bool:
+    from kg.lookup.quick import quick_actor
+
+    report = quick_actor(store, asked.name, whole=asked.evidence or asked.format != "table")
+    text = _text(report, asked) if report else ""
+    if not report or "\x1b" in text:  # typer knows where escapes may go
+        return False
+    nothing = "" if report.rows or asked.format != "table" else NOTHING
+    _print(text, [note for note in (report.note, nothing) if note])
+    return True
+
+
+def _text(report: "QuickReport", asked: Asked) -> str:
+    from kg.cli.rendering import Sheet, rendered
+
+    if asked.format != "table":
+        from kg.lookup.columns import FIELDS
+
+        return rendered(Sheet(FIELDS, report.full()), asked.format)
+    parts = [f"{report.heading}\n"]
+    for kind, rows in report.rows.items():
+        notes = report.proofs(kind) if asked.evidence else ()
+        table = rendered(Sheet(SHORT, report.short(kind), notes), "table")
+        parts.append(f"\n{kind}s ({len(rows)})\n{table}")
+    return "".join(parts)
+
+
+def _print(text: str, notes: "Sequence[str]") -> None:
+    sys.stderr.write("".join(f"{note}\n" for note in notes))
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has enough; nothing may be written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

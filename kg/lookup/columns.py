@@ -1,0 +1,26 @@
+"""Names of the columns of full rows; light, since look-ups start with it."""
+
+FIELDS = (
+    "kind",
+    "date",
+    "actor",
+    "does",
+    "object",
+    "polarity",
+    "modality",
+    "condition",
+    "strength",
+    "time",
+    "said_by",
+    "addressee",
+    "role",
+    "wording",
+    "document",
+    "source",
+    "start",
+    "end",
+    "text",
+    "sentence",
+    "rule",
+    "iri",
+)

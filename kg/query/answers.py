@@ -1,6 +1,8 @@
 """Writes the answer to a query in one of the standard formats."""
 
+import re
 from enum import Enum
+from functools import cache
 from itertools import takewhile
 from typing import IO, TYPE_CHECKING
 
@@ -38,6 +40,11 @@ class QueryForm(Enum):
         return self in {QueryForm.CONSTRUCT, QueryForm.DESCRIBE}
 
 
+_FORMS = {form.value: form for form in QueryForm}
+#: A query that starts with its form, or with declarations of prefixes and then its form.
+_PLAIN_START = re.compile(
+    r"\s*(?:PREFIX\s+[\w.-]*:\s*<[^<>\s]*>\s*)*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE
+)
 GRAPHS = (AnswerFormat.TURTLE, AnswerFormat.NTRIPLES, AnswerFormat.JSONLD, AnswerFormat.RDFXML)
 
 
@@ -47,8 +54,10 @@ def form_of(query: str) -> QueryForm:
     >>> form_of("PREFIX a: <http://a/> ASK { ?s ?p ?o }")
     <QueryForm.ASK: 'ASK'>
     """
-    forms = {form.value: form for form in QueryForm}
-    found = (forms[word.text.upper()] for word in words(query) if word.text.upper() in forms)
+    plain = _PLAIN_START.match(query)
+    if plain:  # splitting into tokens takes longer than the shortest answers
+        return QueryForm(plain[1].upper())
+    found = (_FORMS[word.text.upper()] for word in words(query) if word.text.upper() in _FORMS)
     return next(found, QueryForm.SELECT)
 
 
@@ -94,6 +103,7 @@ def sorted_prefixes(text: bytes) -> bytes:
     return b"".join([*sorted(head), *lines[len(head) :]])
 
 
+@cache
 def rdf_format(format_: AnswerFormat) -> "RdfFormat":
     """Give the engine's name for a format of graphs."""
     from pyoxigraph import RdfFormat
@@ -106,6 +116,7 @@ def rdf_format(format_: AnswerFormat) -> "RdfFormat":
     }[format_]
 
 
+@cache
 def _table_format(format_: AnswerFormat) -> "QueryResultsFormat":
     from pyoxigraph import QueryResultsFormat
 

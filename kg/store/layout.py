@@ -10,9 +10,8 @@ from kg.errors import StoreError
 from kg.rdf import DEFAULT_BASE
 from kg.store.address import address_of, shown
 from kg.store.durable import replace_file, sync_folder
+from kg.store.format import FORMAT
 from kg.vocabulary import ontology_version
-
-FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,15 @@ def process_seconds(arguments: Sequence[str], times: int = 5) -> float:
     return min(_process(arguments) for _ in range(times))
 
 
+def least_process_seconds(commands: Sequence[Sequence[str]], times: int) -> list[float]:
+    """Give the least CPU seconds of each of several processes, run by turns."""
+    least = [math.inf] * len(commands)
+    for _ in range(times):
+        for number, arguments in enumerate(commands):
+            least[number] = min(least[number], _process(arguments))
+    return least
+
+
 def _process(arguments: Sequence[str]) -> float:
     before = _children()
     done = subprocess.run([sys.executable, *arguments], capture_output=True, check=False, text=True)

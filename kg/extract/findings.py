@@ -15,7 +15,7 @@ from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import CueKind, attribution_cues
-from kg.lexicon.frames import Frame, Mood, WordClass
+from kg.lexicon.frames import Frame, Mood, WordClass, load_frames
 from kg.lexicon.governance import Governance
 from kg.lexicon.grammar_roles import RoleKind
 from kg.model import Mention, Modality, Polarity, Sentence
@@ -136,10 +136,16 @@ def _object_words(sentence: Sentence, token: int) -> set[str]:
 
 
 def _predicate_words(sentence: Sentence, token: int) -> set[str]:
-    """Give the lemmas of what the object is said to be."""
+    """Give the lemmas of what the object is said to be.
+
+    "A great threat" is no praise: an adjective judges only where its noun does not.
+    """
     tokens = sentence.tokens
     heads = complements.predicates(sentence, token)
-    parts = [i for h in heads for i in grammar.below(sentence, h, frozenset({"amod", "conj"}))]
+    heads = (*heads, *(i for h in heads for i in grammar.below(sentence, h, frozenset({"conj"}))))
+    judging = load_frames().judging
+    neutral = [h for h in heads if tokens[h].lemma.lower() not in judging]
+    parts = [i for h in neutral for i in grammar.below(sentence, h, frozenset({"amod"}))]
     return {tokens[i].lemma.lower() for i in (*heads, *parts)}
 
 

@@ -238,9 +238,11 @@ def _joined(names: list[str]) -> str:
 def with_article(name: str) -> str:
     """Set "the" before names that take it.
 
-    >>> with_article("United States"), with_article("Ukraine")
-    ('the United States', 'Ukraine')
+    >>> with_article("United States"), with_article("Ukraine"), with_article("Russia's bloc")
+    ('the United States', 'Ukraine', "Russia's bloc")
     """
+    if re.search(r"s?['’]s? ", name):
+        return name
     words = {word.lower() for word in name.split()}
     return f"the {name}" if words & noun_classes().article else name
 

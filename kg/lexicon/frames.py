@@ -207,22 +207,28 @@ def _roles(table: Table, key: str) -> tuple[Role, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FrameIndex:
-    """Frames by the lemma of their first word and its class, in order of the files."""
+    """Frames by the lemma of their first word and its class, in order of the files.
+
+    ``judging`` holds the predicate words of all of them ("threat", "vital").
+    """
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[Frame, ...]]
     adjectives: Mapping[str, tuple[Frame, ...]]
     prepositions: Mapping[str, tuple[Frame, ...]]
+    judging: frozenset[str] = frozenset()
 
 
 def index_frames(frames: Iterable[Frame]) -> FrameIndex:
     """Index frames by the first word of each of their patterns."""
     rows: dict[WordClass, dict[str, dict[Frame, None]]] = {c: {} for c in WordClass}
-    for frame in frames:
+    listed = tuple(frames)
+    for frame in listed:
         for pattern in frame.patterns:
             rows[frame.word_class].setdefault(pattern[0], {})[frame] = None
     tables = {c: {word: tuple(found) for word, found in rows[c].items()} for c in WordClass}
-    return FrameIndex(*(tables[c] for c in WordClass))
+    judging = frozenset(word for frame in listed for word in frame.predicate_words)
+    return FrameIndex(*(tables[c] for c in WordClass), judging=judging)
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.lexicon.descriptions import load_descriptions
 from kg.model import ActorType, MentionForm
-from kg.resolve.cast import Member
+from kg.resolve.cast import Member, head_of
 from kg.resolve.collectives import take_up_several
 from kg.resolve.offices import hold
 from kg.resolve.own import own_actor
@@ -52,12 +54,28 @@ def _takes_up(phrase: RolePhrase) -> bool:
     return phrase.definite and not phrase.plural and not told
 
 
+def _set_off(phrase: RolePhrase) -> Iterator[int]:
+    """Give the head of a name set off by a comma behind the last of a list.
+
+    In "Smith and his counterpart, Jones, met" nobody else can follow.
+    """
+    end = phrase.hit.last
+    if phrase.scene.words[end : end + 1] == (",",):
+        yield from (
+            head_of(phrase.scene.sentence, name.first, name.last)
+            for name in phrase.scene.names
+            if name.first == end + 1
+        )
+
+
 def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
     """Find the person of whom the tree says that they are what the phrase says."""
     sentence, head = phrase.scene.sentence, phrase.head
     others = children(sentence, head, ("appos",))
     if child(sentence, head, "cop") is not None:
         others.extend(children(sentence, head, ("nsubj",)))
+    if child(sentence, head, "cc") is not None:
+        others.extend(_set_off(phrase))
     found = [reading.at(phrase.scene, token) for token in others]
     if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
         found.append(reading.titled_at(phrase.scene, sentence.tokens[head].head))

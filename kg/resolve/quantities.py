@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleHit
-from kg.model import ActorType, MentionForm
+from kg.model import ActorType, Mention, MentionForm
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading, Span
 from kg.resolve.recall import recent
@@ -26,11 +26,12 @@ def introduce_quantities(reading: Reading, scene: Scene) -> None:
         for member in _last_two(reading, scene, token):
             reading.mention(member, span, MentionForm.DESCRIPTION, "quantity:pair")
     for token in _quantities(scene):
-        part_of = _partitive(reading, scene, token)
+        part = _partitive(reading, scene, token)
         span = Span(scene, token, token + 1, token)
-        if part_of:
-            whole = Span(scene, token, part_of.mentions[-1].last, token)
-            reading.mention(part_of, whole, MentionForm.GROUP, "quantity:part")
+        if part:
+            whole = Span(scene, token, part.last, token)
+            group = reading.cast.members[part.actor]
+            reading.mention(group, whole, MentionForm.GROUP, "quantity:part")
         elif scene.words[token] == "those":
             _those(reading, scene, token)
         elif _acts(scene, token):
@@ -84,13 +85,13 @@ def counted_at(scene: Scene, token: int) -> int | None:
     return None
 
 
-def _partitive(reading: Reading, scene: Scene, token: int) -> Member | None:
-    """Give the group of which a part is meant: "some of the protesters"."""
+def _partitive(reading: Reading, scene: Scene, token: int) -> Mention | None:
+    """Give the mention of a group of which a part is meant: "some of the protesters"."""
     part = counted_at(scene, token)
-    found = None if part is None else reading.at(scene, part)
-    if found and found.type is ActorType.GROUP and found.mentions[-1].head == part:
-        return found
-    return None
+    group = None if part is None else reading.at(scene, part)
+    if part is None or group is None or group.type is not ActorType.GROUP:
+        return None
+    return reading.mention_over(scene, part, group)
 
 
 def _those(reading: Reading, scene: Scene, token: int) -> None:

@@ -94,6 +94,13 @@ class Reading:
         members = (self.cast.members[m.actor] for m in found if m.head == token)
         return tuple(dict.fromkeys(members))
 
+    def mention_over(self, scene: Scene, token: int, member: Member) -> Mention | None:
+        """Give the mention of an actor in the sentence that a token stands in."""
+        for mention in self.by_sentence.get(scene.sentence.index, ()):
+            if mention.actor == member.id and mention.first <= token < mention.last:
+                return mention
+        return None
+
     def quoted_speaker(self, sentence: int, token: int) -> Member | None:
         """Give who speaks a quoted word; None outside of quotations and when nobody is named."""
         return self.speakers.get(sentence) if self.quotes.holds(sentence, token) else None

@@ -14,6 +14,7 @@ from kg.resolve.cast import Member
 from kg.resolve.reading import Reading
 from kg.resolve.role_phrases import RolePhrase
 from kg.resolve.scene import Scene
+from kg.tree import child, subtree
 
 #: Nouns that name one office in several ways.
 _SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser"}
@@ -46,15 +47,16 @@ def recent(
 
 
 def recall_person(reading: Reading, phrase: RolePhrase) -> Member | None:
-    """Find the person who was said to be what the phrase says."""
+    """Find the person who was said to be what the phrase says, by the text before all."""
     noun = same_noun(phrase.noun)
     owner = phrase.owner.id if phrase.owner else ""
     modifiers = phrase.modifiers
 
-    def fits(member: Member) -> bool:
-        if member.type is not ActorType.PERSON:
-            return False
-        return any(_is(role, belongs) for role, belongs in _roles(member))
+    def told(member: Member) -> bool:
+        return member.type is ActorType.PERSON and any(_is(*role) for role in member.roles)
+
+    def known(member: Member) -> bool:
+        return member.type is ActorType.PERSON and any(_is(*role) for role in _offices(member))
 
     def _is(role: str, belongs: str) -> bool:
         words = role.lower().split()
@@ -62,7 +64,10 @@ def recall_person(reading: Reading, phrase: RolePhrase) -> Member | None:
             return False
         return modifiers <= set(words) and _belongs(reading, belongs, owner)
 
-    return next(recent(reading, phrase.scene, phrase.first, fits), None)
+    for fits in (told, known):
+        if found := next(recent(reading, phrase.scene, phrase.first, fits), None):
+            return found
+    return None
 
 
 def _belongs(reading: Reading, body: str, owner: str) -> bool:
@@ -73,8 +78,7 @@ def _belongs(reading: Reading, body: str, owner: str) -> bool:
     return member is not None and member.parent == owner
 
 
-def _roles(member: Member) -> Iterator[tuple[str, str]]:
-    yield from member.roles
+def _offices(member: Member) -> Iterator[tuple[str, str]]:
     if member.known:
         for office in load_gazetteer().offices_of(member.id):
             yield office.role, office.organisation
@@ -146,10 +150,11 @@ def country_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
 
 @derived
 def _states() -> Mapping[str, str]:
-    """Map country codes to the ids of their states."""
+    """Map country codes to the ids of their states, not to those that broke away from them."""
     found: dict[str, str] = {}
     for actor in load_gazetteer().actors.values():
-        if actor.type is ActorType.STATE and actor.country and not actor.parent and actor.wikidata:
+        whole = actor.type is ActorType.STATE and not actor.parent and actor.sector == "GOV"
+        if whole and actor.country and actor.wikidata:
             found.setdefault(actor.country, actor.id)
     return found
 
@@ -173,7 +178,8 @@ _GOVERNMENTS = frozenset({"government", "authorities", "leadership", "administra
 def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
     """Find the last actors that "the two sides" or "both leaders" may take up.
 
-    They are in order of mention; empty when fewer came up.
+    They are in order of mention; empty when fewer came up. Whoever addresses them is none of them,
+    nor is the state that they speak for ("Beijing's spokesman urged the three governments").
     """
     kind = load_descriptions().several.get(phrase.noun, "")
     number = phrase.number
@@ -184,12 +190,25 @@ def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
         return _is_side(member) if kind == "any" else member.type.value == kind
 
     found: list[Member] = []
+    countries = _addressing(reading, phrase)
     for member in recent(reading, phrase.scene, phrase.first, fits):
-        if not any(member.country and member.country == other.country for other in found):
+        if member.country not in countries:
             found.append(member)
+            countries |= {member.country} - {""}
         if len(found) == number:
             return found[::-1]
     return []
+
+
+def _addressing(reading: Reading, phrase: RolePhrase) -> set[str]:
+    """Give the country of whoever does something to the phrase."""
+    if phrase.relation not in ("obj", "iobj", "obl"):
+        return set()
+    sentence = phrase.scene.sentence
+    acting = child(sentence, sentence.tokens[phrase.head].head, "nsubj")
+    words = subtree(sentence, acting) if acting is not None else []
+    members = (reading.titled_at(phrase.scene, token) for token in words)
+    return {member.country for member in members if member} - {""}
 
 
 def _is_side(member: Member) -> bool:

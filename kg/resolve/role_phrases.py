@@ -121,8 +121,9 @@ def read_phrase(reading: Reading, scene: Scene, hit: RoleHit) -> RolePhrase:
     starts = (phrase_start(scene.sentence, token) for token in range(hit.first, hit.last))
     first = min(hit.first, *starts)
     titled = reading.titles.get((scene.sentence.index, hit.first))
-    if titled:
-        first = min(first, titled.mentions[-1].first)
+    mention = reading.mention_over(scene, hit.first, titled) if titled else None
+    if mention:
+        first = min(first, mention.first)
     return RolePhrase(scene, hit, first, _owner(reading, scene, hit, first))
 
 
@@ -189,7 +190,7 @@ def called_span(phrase: RolePhrase) -> Span:
         token = tokens[index]
         possessive = token.deprel == "nmod:poss" and token.upos == "PRON"
         counted = token.upos == "NUM" and tokens[index + 1].text != "-"  # "six-member team"
-        if token.upos == "DET" or counted or possessive:
+        if token.upos == "DET" or counted or possessive or token.lemma == "own":
             first = index + 1
     return Span(phrase.scene, first, _complement_end(phrase), phrase.head)
 

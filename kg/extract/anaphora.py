@@ -13,6 +13,9 @@ from kg.model import Sentence
 
 _POINTING = frozenset({"this", "that", "such", "these", "those"})
 _PRONOUNS = frozenset({"it", "this", "that", "these", "those", "which", "them", "such"})
+_SINGULAR = frozenset({"it", "this", "that"})
+_PLURAL = frozenset({"these", "those", "them", "they"})
+_ANY = frozenset({"any", "no", "every", "each", "either", "neither"})
 _REACH = 3
 
 
@@ -42,10 +45,21 @@ def resolve_issue(
 
 
 def _taken_up(word: IssueWord, earlier: tuple[IssueWord, ...]) -> IssueWord | None:
-    """Give the issue that the sentence, or the one before, took up last."""
+    """Give the issue that the sentence, or the one before, took up last and that fits."""
     near = [e for e in earlier if 0 <= word.sentence.index - e.sentence.index <= 1]
-    before = [e for e in near if _before(e, word)]
+    before = [e for e in near if _before(e, word) and _may_be(e, word)]
     return before[-1] if before else None
+
+
+def _may_be(earlier: IssueWord, pronoun: IssueWord) -> bool:
+    """Tell whether a pronoun fits in number, and means a thing rather than any of a kind."""
+    noun = earlier.sentence.tokens[earlier.token]
+    lemma = pronoun.sentence.tokens[pronoun.token].lemma.lower()
+    if (lemma in _SINGULAR and noun.xpos == "NNS") or (lemma in _PLURAL and noun.xpos == "NN"):
+        return False
+    kinds = grammar.below(earlier.sentence, earlier.token, frozenset({"det"}))
+    any_such = any(earlier.sentence.tokens[i].lemma.lower() in _ANY for i in kinds)
+    return earlier.sentence is pronoun.sentence or not any_such
 
 
 def _points(sentence: Sentence, token: int) -> bool:

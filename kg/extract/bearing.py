@@ -7,6 +7,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.governance import Governance, load_governance
 from kg.model import Sentence
 
+_PARTICLE = frozenset({"compound:prt"})
 _BEARING = frozenset({Governance.DOES, Governance.PLANS, Governance.ANNOUNCES})
 
 
@@ -46,5 +47,11 @@ def _bearers_above(reading: Reading, sentence: Sentence, noun: int) -> list[int]
 
 
 def governs(sentence: Sentence, verb: int) -> Governance | None:
-    """Tell what a verb does to what its object noun names, or None."""
-    return load_governance().get(sentence.tokens[verb].lemma.lower())
+    """Tell what a verb, with its particle or without, does to what its object noun names."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    phrasal = [
+        f"{lemma} {sentence.tokens[i].lemma.lower()}"
+        for i in grammar.below(sentence, verb, _PARTICLE)
+    ]
+    known = (load_governance().get(word) for word in (*phrasal, lemma))
+    return next((kind for kind in known if kind), None)

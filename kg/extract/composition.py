@@ -31,14 +31,15 @@ def parts_of(sentence: Sentence, issue: int, stance: str) -> Iterator[Part]:
     """Give the parts on which the stance on an issue turns round.
 
     Who opposes the lifting of sanctions supports sanctions; who demands guarantees that would
-    prevent an accession opposes the accession.
+    prevent an accession opposes the accession; who refuses to lift a veto on it opposes it too.
     """
     turned = _TURNED.get(stance)
     if turned is None:
         return
     for part in _reversed(sentence, issue):
         if sentence.tokens[part].upos == "NOUN":
-            yield Part(part, turned)
+            inner = list(parts_of(sentence, part, turned))
+            yield from inner or [Part(part, turned)]
 
 
 def _reversed(sentence: Sentence, issue: int) -> Iterator[int]:

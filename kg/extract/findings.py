@@ -141,8 +141,9 @@ def _predicate_words(sentence: Sentence, token: int) -> set[str]:
     "A great threat" is no praise: an adjective judges only where its noun does not.
     """
     tokens = sentence.tokens
-    heads = complements.predicates(sentence, token)
-    heads = (*heads, *(i for h in heads for i in grammar.below(sentence, h, frozenset({"conj"}))))
+    first = complements.predicates(sentence, token)
+    joined = (i for h in first for i in grammar.below(sentence, h, frozenset({"conj"})))
+    heads = (*first, *joined)
     judging = load_frames().judging
     neutral = [h for h in heads if tokens[h].lemma.lower() not in judging]
     parts = [i for h in neutral for i in grammar.below(sentence, h, frozenset({"amod"}))]

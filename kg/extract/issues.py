@@ -12,7 +12,7 @@ from kg.extract.labels import open_label
 from kg.extract.reading import Reading
 from kg.extract.role_words import tokens_of
 from kg.extract.triggers import words_around
-from kg.lexicon.classes import noun_classes
+from kg.lexicon.classes import composition_words, noun_classes
 from kg.lexicon.issues import IssueFrame, IssueRole, load_issues
 from kg.model import Mention, Participant, Sentence
 
@@ -47,9 +47,12 @@ def slug(text: str) -> str:
 
 
 def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
-    """Read the topic of the words under a head: the frame nearest to it, or an open topic."""
+    """Read the topic of the words under a head: the frame nearest to it, or an open topic.
+
+    "An end to the sanctions" is no case of sanctions: whoever wants it opposes them.
+    """
     head = behind_carrier(sentence, head)
-    for token in _outward(sentence, head):
+    for token in [head] if _is_reversing(sentence, head) else _outward(sentence, head):
         named = token != head and reading.mentions_at(sentence, token)
         frame = None if named else frame_at(sentence, token)
         if frame is not None:
@@ -59,6 +62,11 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
                 _fill(reading, sentence, token, frame),
             )
     return _open_topic(reading, sentence, head)
+
+
+def _is_reversing(sentence: Sentence, head: int) -> bool:
+    word = sentence.tokens[head]
+    return word.upos == "NOUN" and word.lemma.lower() in composition_words().reversing_nouns
 
 
 def behind_carrier(sentence: Sentence, head: int) -> int:

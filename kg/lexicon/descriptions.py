@@ -75,6 +75,7 @@ class Descriptions:
         addressing_verbs: verbs by which one speaks of oneself to an assembly ("welcome").
         consisting_verbs: verbs that list the members of a body ("consist").
         relational: role nouns whose complement is not what they belong to ("critic").
+        attitudes: nouns that name no actor where "to" follows ("resistance to the plan").
         vague: role nouns that are an actor only where they act or belong to someone.
         particles: words that go on with a person's name ("bin").
         posted: last words of delegates sent to a state or body ("ambassador to").
@@ -103,6 +104,7 @@ class Descriptions:
     addressing_verbs: frozenset[str]
     consisting_verbs: frozenset[str]
     relational: frozenset[str]
+    attitudes: frozenset[str]
     vague: frozenset[str]
     posted: frozenset[str]
     particles: frozenset[str]
@@ -159,6 +161,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         addressing_verbs=frozenset(table["verbs"]["addressing"]),
         consisting_verbs=frozenset(table["verbs"]["consisting"]),
         relational=frozenset(table["relational"]["nouns"]),
+        attitudes=frozenset(table["attitudes"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),
         particles=frozenset(table["particles"]["words"]),
         posted=frozenset(table["posted"]["nouns"]),

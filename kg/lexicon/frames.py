@@ -216,7 +216,7 @@ class FrameIndex:
     nouns: Mapping[str, tuple[Frame, ...]]
     adjectives: Mapping[str, tuple[Frame, ...]]
     prepositions: Mapping[str, tuple[Frame, ...]]
-    judging: frozenset[str] = frozenset()
+    judging: frozenset[str]
 
 
 def index_frames(frames: Iterable[Frame]) -> FrameIndex:
@@ -228,7 +228,8 @@ def index_frames(frames: Iterable[Frame]) -> FrameIndex:
             rows[frame.word_class].setdefault(pattern[0], {})[frame] = None
     tables = {c: {word: tuple(found) for word, found in rows[c].items()} for c in WordClass}
     judging = frozenset(word for frame in listed for word in frame.predicate_words)
-    return FrameIndex(*(tables[c] for c in WordClass), judging=judging)
+    verbs, nouns, adjectives, prepositions = (tables[c] for c in WordClass)
+    return FrameIndex(verbs, nouns, adjectives, prepositions, judging)
 
 
 @cache

@@ -178,6 +178,8 @@ def as_written(words: tuple[str, ...]) -> str:
 
     >>> as_written(("Al", "-", "Qaeda")), as_written(("People", "'s", "Party"))
     ('Al-Qaeda', "People's Party")
+    >>> as_written(("Workers", "'", "Party"))
+    "Workers' Party"
     """
     if len(words) == 1:
         return words[0]
@@ -186,6 +188,8 @@ def as_written(words: tuple[str, ...]) -> str:
         .replace(" - ", "-")
         .replace(" 's", "'s")
         .replace(" ’s", "’s")
+        .replace("s ' ", "s' ")
+        .replace("s ’ ", "s’ ")
         .replace(" .", ".")
     )
 

@@ -68,6 +68,19 @@ def _set_off(phrase: RolePhrase) -> Iterator[int]:
         )
 
 
+def _described(phrase: RolePhrase) -> int:
+    """Give the head of the name that an apposition describes, the one right before its comma.
+
+    The tree may hang it on the first of a list: "Lavrov and Ushakov, an aide of Putin's".
+    """
+    before = phrase.first - 1
+    if phrase.scene.words[max(0, before)] == ",":
+        for name in phrase.scene.names:
+            if name.last == before:
+                return head_of(phrase.scene.sentence, name.first, name.last)
+    return phrase.scene.sentence.tokens[phrase.head].head
+
+
 def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
     """Find the person of whom the tree says that they are what the phrase says."""
     sentence, head = phrase.scene.sentence, phrase.head
@@ -78,7 +91,7 @@ def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
         others.extend(_set_off(phrase))
     found = [reading.at(phrase.scene, token) for token in others]
     if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
-        found.append(reading.titled_at(phrase.scene, sentence.tokens[head].head))
+        found.append(reading.titled_at(phrase.scene, _described(phrase)))
     fitting = (m for m in found if m and (m.type is ActorType.PERSON or _stands_to(phrase)))
     return next(fitting, None)
 

@@ -9,7 +9,7 @@ from kg.lexicon.roles import RoleHit
 from kg.model import ActorType, Mention, MentionForm
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading, Span
-from kg.resolve.recall import recent
+from kg.resolve.recall import listed_last, recent
 from kg.resolve.scene import Scene
 from kg.tree import base_relation, child, children, preposition, subtree
 
@@ -47,7 +47,10 @@ def _pairs(scene: Scene) -> Iterator[int]:
 
 
 def _last_two(reading: Reading, scene: Scene, token: int) -> list[Member]:
-    """Give the last two actors of one type, those of the same sentence first."""
+    """Give the last two actors of one type: named together, or else in this sentence, or before."""
+    for kind in (ActorType.STATE, ActorType.PERSON, ActorType.ORGANISATION):
+        if pair := listed_last(reading, scene, token, 2, kind):
+            return pair
     before = list(recent(reading, scene, token - 1, lambda m: m.type is not ActorType.GROUP))
     here = {m.actor for m in reading.by_sentence.get(scene.sentence.index, ())}
     for row in ([m for m in before if m.id in here], before):

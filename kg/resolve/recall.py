@@ -8,16 +8,19 @@ from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import load_gazetteer, name_key
 from kg.lexicon.roles import RoleKind
-from kg.model import INTERNATIONAL_CODES, ActorType
+from kg.model import INTERNATIONAL_CODES, ActorType, MentionForm
 from kg.resolve.antecedents import nearest
 from kg.resolve.cast import Member
 from kg.resolve.reading import Reading
 from kg.resolve.role_phrases import RolePhrase
 from kg.resolve.scene import Scene
-from kg.tree import child, subtree
+from kg.tree import child, conjuncts, subtree
 
 #: Nouns that name one office in several ways.
 _SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser"}
+
+#: Sentences back in which a list is looked for.
+_LIST_REACH = 3
 
 
 def same_noun(noun: str) -> str:
@@ -183,20 +186,53 @@ def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
     """
     kind = load_descriptions().several.get(phrase.noun, "")
     number = phrase.number
-    if not kind or not number:
+    if not kind or number < 2:
         return []
 
     def fits(member: Member) -> bool:
         return _is_side(member) if kind == "any" else member.type.value == kind
 
-    found: list[Member] = []
     countries = _addressing(reading, phrase)
+    for type_ in ActorType:
+        together = listed_last(reading, phrase.scene, phrase.first, number, type_)
+        if (
+            together
+            and all(map(fits, together))
+            and countries.isdisjoint(member.country for member in together)
+        ):
+            return together
+    found: list[Member] = []
     for member in recent(reading, phrase.scene, phrase.first, fits):
-        if member.country not in countries:
+        if member.country not in countries and not _only_modifies(member):
             found.append(member)
             countries |= {member.country} - {""}
         if len(found) == number:
             return found[::-1]
+    return []
+
+
+def _only_modifies(member: Member) -> bool:
+    """Tell a state that only an adjective names: "the Spanish capital"."""
+    return all(mention.form is MentionForm.DEMONYM for mention in member.mentions)
+
+
+def listed_last(
+    reading: Reading, scene: Scene, token: int, number: int, kind: ActorType
+) -> list[Member]:
+    """Give the members of the last list of so many shortly before: "Finland and Sweden".
+
+    They are in order of mention; empty when no list has just this many of the kind.
+    """
+    for index in range(scene.sentence.index, max(-1, scene.sentence.index - _LIST_REACH - 1), -1):
+        other = reading.scenes[index]
+        end = token if other is scene else len(other.words)
+        for head in range(end - 1, -1, -1):
+            items = conjuncts(other.sentence, head)
+            if len(items) == number and items[-1] < end:
+                members = [reading.at(other, item) for item in items]
+                fitting = dict.fromkeys(m.id for m in members if m and m.type is kind)
+                if len(fitting) == number:
+                    return [reading.cast.members[id_] for id_ in fitting]
     return []
 
 

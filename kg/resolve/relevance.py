@@ -19,12 +19,18 @@ _NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "ano
 
 
 def can_act(reading: Reading, phrase: RolePhrase) -> bool:
-    """Tell whether ships or states are more than things and places here."""
+    """Tell whether ships or states are more than things and places, opposition than a stance."""
+    if phrase.noun in load_descriptions().attitudes and _is_to_something(phrase):
+        return False
     if phrase.hit.role.kind is RoleKind.EQUIPMENT:
         return _belongs_directly(reading, phrase)
     if phrase.hit.role.kind is RoleKind.STATES:
         return phrase.plural and _is_told_apart(phrase)
     return True
+
+
+def _is_to_something(phrase: RolePhrase) -> bool:
+    return phrase.scene.words[phrase.hit.last : phrase.hit.last + 1] == ("to",)
 
 
 def _belongs_directly(reading: Reading, phrase: RolePhrase) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.given_names import gender_by_name
 from kg.lexicon.roles import RoleHit, RoleKind, load_roles
-from kg.model import NameType, Sentence
+from kg.model import NameType, Sentence, Token
 from kg.resolve.names import NameHit, find_names
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -89,7 +89,8 @@ def _with_field(words: Sequence[str], hit: RoleHit) -> RoleHit:
         words[last] in fields or (last == hit.last + 1 and words[last] == "the")
     ):
         last += 1
-    return replace(hit, last=last) if last > hit.last + 1 else hit
+    found = last > hit.last + 1 and words[last - 1] != "the"
+    return replace(hit, last=last) if found else hit
 
 
 _OF = (("of",), ("for",))
@@ -162,9 +163,14 @@ def phrase_start(sentence: Sentence, head: int) -> int:
             if left < start and _is_preposition(sentence, child):
                 break
             start = left
-    while start < head and sentence.tokens[start].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ"):
+    while start < head and _opens_no_phrase(sentence.tokens[start]):
         start += 1
     return start
+
+
+def _opens_no_phrase(token: Token) -> bool:
+    """Tell the words before a phrase that the tree wrongly holds for a part: "said spokesman X"."""
+    return token.upos in ("PUNCT", "CCONJ", "ADP", "SCONJ") or token.xpos in ("VBD", "VBZ", "VBP")
 
 
 def _is_preposition(sentence: Sentence, child: int) -> bool:

@@ -31,6 +31,9 @@ GIVES = [
     ("Some 62% of voters support the treaty.", ("voters", "supports", "the treaty")),
     ("Norway is studying the proposal.", ("Norway", "neutral", "the proposal")),
     ("Spain abandoned the plan.", ("Spain", "rules-out", "the plan")),
+    ("Peru gave up its resistance to the treaty.", ("Peru", "supports", "the treaty")),
+    ("Peru refused to lift its veto on the treaty.", ("Peru", "opposes", "the treaty")),
+    ("Chile wants an end to the sanctions.", ("Chile", "opposes", "the sanctions")),
 ]
 
 MUST_NOT = [
@@ -38,7 +41,23 @@ MUST_NOT = [
     ("The minister of Peru declined to comment.", ("Peru", "opposes")),
     ("Peru met Chile.", ("Peru", "supports")),
     ("The minister of Peru studied economics.", ("minister of Peru", "neutral")),
+    ("Peru gave up its resistance to the treaty.", ("Peru", "opposes")),
+    ("Chile described the treaty as a great threat.", ("Chile", "supports")),
 ]
+
+
+def test_end_of_something_is_another_issue_than_the_thing() -> None:
+    found = read("Chile wants an end to the sanctions.")
+    stances = {(p.stance.name, p.issue) for p in found.positions}
+    assert {issue for stance, issue in stances if stance == "supports"} != {"sanctions"}
+    assert ("opposes", "sanctions") in stances
+
+
+def test_it_is_no_thing_that_any_of_a_kind_may_be() -> None:
+    found = positions(
+        "Peru signed the treaty and will veto any law against fish. Chile opposes it."
+    )
+    assert ("Chile", "opposes", "any law against fish") not in found
 
 
 @pytest.mark.parametrize(("text", "expected"), GIVES)

@@ -1,0 +1,66 @@
+"""Who definite phrases, appositions and "the two" take up again. Texts written for this project."""
+
+import pytest
+
+from tests.resolve.reading import meant, read
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actors"),
+    [
+        (
+            "Finland and Sweden applied. Turkey hesitated. It accused the two of weakness.",
+            "the two",
+            {"finland", "sweden"},
+        ),
+        (
+            "France praised the pact of Japan, India and Chile. China urged the three countries"
+            " to drop it.",
+            "the three countries",
+            {"japan", "india", "chile"},
+        ),
+        (
+            "Norway and Iceland met Denmark in the Spanish capital. Norway spoke. The two countries"
+            " agreed.",
+            "The two countries",
+            {"norway", "iceland"},
+        ),
+    ],
+)
+def test_lists_are_taken_up_as_a_whole(text: str, words: str, actors: set[str]) -> None:
+    assert {actor for said, actor in meant(text) if said == words} == actors
+
+
+def test_his_country_is_never_a_breakaway_republic() -> None:
+    text = "Viktor Yanukovych left the summit. The accord was one that his country had wanted."
+    assert ("his country", "ukraine") in meant(text)
+
+
+def test_president_is_first_who_was_called_so() -> None:
+    text = (
+        "President Nicolas Maduro won. Vladimir Putin congratulated him. The minister assured"
+        " the president of his loyalty."
+    )
+    assert ("the president", "nicolas-maduro") in meant(text)
+
+
+def test_apposition_describes_the_name_before_it() -> None:
+    text = "Rubio met Sergei Lavrov and Yuri Ushakov, the Kremlin's foreign policy aide."
+    assert {t.person for t in read(text).tenures} == {"yuri-ushakov"}
+
+
+def test_title_is_not_stretched_to_an_earlier_mention_of_its_person() -> None:
+    text = (
+        "Chile's leaders refused to recognise the victory of President Nicolas Maduro. Maduro"
+        " protested. Nicolas Maduro expelled the diplomats."
+    )
+    assert all(len(t.role.split()) < 3 for t in read(text).tenures)
+
+
+def test_resistance_to_something_is_no_group() -> None:
+    assert "resistance" not in " ".join(said for said, _ in meant("Its resistance to it grew."))
+
+
+def test_names_with_a_plural_possessive_are_known() -> None:
+    text = "The Kurdistan Workers' Party attacked a base."
+    assert "kurdistan-workers-party" in {actor for _, actor in meant(text)}

@@ -12,6 +12,7 @@ from kg.extract.grammar import (
 from kg.model import Sentence
 
 #: Auxiliaries that say what somebody ought to do.
+_ADVERBIAL = frozenset({"advcl"})
 OBLIGATIONS = frozenset({"must", "should", "ought", "shall"})
 
 
@@ -19,11 +20,21 @@ def clauses(sentence: Sentence, token: int) -> list[int]:
     """List complement clauses and infinitives of a verb, adjective or noun."""
     kinds = frozenset({"ccomp", "xcomp", "acl", "csubj"})
     found = [i for i in below(sentence, token, kinds) if _is_complement(sentence, i)]
+    found = found or [i for i in below(sentence, token, _ADVERBIAL) if is_close_gerund(sentence, i)]
     return found or [
         i
-        for i in below(sentence, token, frozenset({"advcl"}))
+        for i in below(sentence, token, _ADVERBIAL)
         if marker(sentence, i) in {"to", "that", "on", "about", *OBJECT_GERUND}
     ]
+
+
+def is_close_gerund(sentence: Sentence, clause: int) -> bool:
+    """Tell "ruled out attacking", where parsers take the complement for an adverbial clause."""
+    word = sentence.tokens[clause]
+    if word.xpos != "VBG" or word.deprel != "advcl" or marker(sentence, clause):
+        return False
+    before = sentence.tokens[clause - 1]
+    return clause - 1 == word.head or (before.deprel == "compound:prt" and before.head == word.head)
 
 
 def infinitives(sentence: Sentence, token: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract import complements, grammar
-from kg.extract.bearing import governs
+from kg.extract.bearing import bearers, governs
 from kg.extract.modality import modality_of
 from kg.extract.pairs import pairs_of
 from kg.extract.polarity import polarity_of
@@ -18,11 +18,13 @@ from kg.lexicon.cues import CueKind, attribution_cues
 from kg.lexicon.frames import Frame, Mood, WordClass, load_frames
 from kg.lexicon.governance import Governance
 from kg.lexicon.grammar_roles import RoleKind
-from kg.model import Mention, Modality, Polarity, Sentence
+from kg.model import Mention, MentionForm, Modality, Polarity, Sentence
 
 _CLAUSAL = frozenset({RoleKind.CLAUSE, RoleKind.INFINITIVE, RoleKind.WISH})
 _ACTOR_ROLES = frozenset({RoleKind.SELF, RoleKind.NAMED})
 _COMPLEMENT = frozenset({"nmod", "acl", "acl:relcl"})
+_JOINING = frozenset({"cc", "cc:preconj", "advmod"})
+_NEITHER = frozenset({"neither", "nor"})
 _OBLIQUE = frozenset({"obl"})
 _OBJECT_CASES = frozenset({"for", "on", "to", "in", "with"})
 
@@ -84,7 +86,7 @@ def _unmet(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
 
 
 def _wrong_mood(frame: Frame, sentence: Sentence, token: int) -> str:
-    if frame.needs_denial and polarity_of(sentence, token) is Polarity.AFFIRMED:
+    if frame.needs_denial and not _is_refused(sentence, token):
         return "it needs a denial"
     if frame.mood is Mood.ANY:
         return ""
@@ -94,6 +96,12 @@ def _wrong_mood(frame: Frame, sentence: Sentence, token: int) -> str:
         if actual == (frame.mood is Mood.ACTUAL)
         else f"it needs an act that is {frame.mood.value}"
     )
+
+
+def _is_refused(sentence: Sentence, token: int) -> bool:
+    """Tell "does not accept" from "accepts" and from "neither accepts nor rejects"."""
+    joined = {sentence.tokens[i].lemma.lower() for i in grammar.below(sentence, token, _JOINING)}
+    return joined.isdisjoint(_NEITHER) and polarity_of(sentence, token) is Polarity.NEGATED
 
 
 def _wrong_words(frame: Frame, sentence: Sentence, token: int) -> str:
@@ -176,7 +184,8 @@ def _stopped(reading: Reading, sentence: Sentence, noun: int) -> str:
 
 
 def _is_of_another(reading: Reading, sentence: Sentence, noun: int, verb: int) -> bool:
-    own = {m.actor for m in reading.owners(sentence, noun)}
+    bearing = bearers(reading, sentence, noun)
+    own = {m.actor for i in bearing for m in reading.actors_at(sentence, i)}
     doing = {
         m.actor for i in grammar.subjects(sentence, verb) for m in reading.actors_at(sentence, i)
     }
@@ -197,7 +206,12 @@ def _issues(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int
         tokens = tokens_of(reading, sentence, trigger.token, role)
         tokens = [i for i in tokens if not _is_own_word(sentence, i, trigger)]
         named = bool(trigger.frame.relation)
-        tokens = [i for i in tokens if _may_be_issue(reading, sentence, i, role.kind, named=named)]
+        tokens = [
+            i
+            for i in tokens
+            if _may_be_issue(reading, sentence, i, role.kind, named=named)
+            or (trigger.frame.needs_denial and _is_crowd(reading, sentence, i))
+        ]
         if tokens:
             return tuple(tokens[:1])
     return ()
@@ -230,6 +244,12 @@ def _may_be_issue(
     if mentions and (named or not _is_some(sentence, token)):
         return False
     return word.upos in {"NOUN", "PROPN", "VERB", "PRON", "DET"}
+
+
+def _is_crowd(reading: Reading, sentence: Sentence, token: int) -> bool:
+    """Tell whom one may not accept ("no NATO troops") from an actor that does something."""
+    mentions = reading.mentions_at(sentence, token)
+    return any(m.form is MentionForm.GROUP for m in mentions)
 
 
 def _is_some(sentence: Sentence, token: int) -> bool:

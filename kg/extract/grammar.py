@@ -11,14 +11,11 @@ from kg.lexicon.classes import noun_classes
 from kg.model import Sentence
 from kg.tree import base_relation, conjuncts
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
-_PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
-_ANY_SUBJECT = _SUBJECTS | _PASSIVE_SUBJECTS
+_ANY_SUBJECT = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
 _CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
 #: Prepositions of a noun that a verb acts on: "enter into talks", "withdraw from the treaty".
 _LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of"})
 _OBJECT = frozenset({"obj"})
-_INDIRECT = frozenset({"iobj"})
 _COPULA = frozenset({"cop"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
@@ -95,7 +92,7 @@ def agents(sentence: Sentence, token: int) -> list[int]:
 def surface_subjects(sentence: Sentence, token: int, depth: int = 0) -> list[int]:
     """List the subjects as written, shared and controlled ones included."""
     own = below(sentence, token, _ANY_SUBJECT)
-    if len(own) > 1:
+    if len(own) > 1 and own[1] > own[0] + 1:
         own = own[1:]  # "which the UN criticised" and "a candidate, Algeria was": the first is none
     if own:
         return spread(sentence, own[:1])
@@ -187,7 +184,7 @@ def objects_as_written(sentence: Sentence, token: int) -> list[int]:
 
     Who is urged or accused stands as an indirect object where a clause is the object.
     """
-    return below(sentence, token, _OBJECT) or below(sentence, token, _INDIRECT)
+    return below(sentence, token, _OBJECT) or below(sentence, token, frozenset({"iobj"}))
 
 
 def objects(sentence: Sentence, token: int) -> list[int]:
@@ -206,7 +203,8 @@ def _is_whose(sentence: Sentence, clause: int) -> bool:
     """Tell "Eritrea, whose army fought" and "in which", where the noun is no object."""
     inside = [g for c in sentence.children[clause] for g in sentence.children[c]]
     obliques = below(sentence, clause, frozenset({"obl"}))
-    return any(is_relative(sentence, i) for i in (*inside, *obliques))
+    where = any(sentence.tokens[i].xpos == "WRB" for i in sentence.children[clause])
+    return where or any(is_relative(sentence, i) for i in (*inside, *obliques))
 
 
 def _objects_elsewhere(sentence: Sentence, token: int) -> list[int]:
@@ -214,11 +212,13 @@ def _objects_elsewhere(sentence: Sentence, token: int) -> list[int]:
     word = sentence.tokens[token]
     if word.deprel == "acl:relcl":
         named = below(sentence, token, _ANY_SUBJECT)
-        free = (
-            bool(named) and not is_relative(sentence, named[-1]) and not _is_whose(sentence, token)
-        )
+        own = bool(named) and not is_relative(sentence, named[-1])
+        free = own and not _is_whose(sentence, token)
         taken = below(sentence, token, frozenset({"ccomp", "xcomp"}))
         return spread(sentence, [word.head]) if free and not taken else []
+    first = objects_as_written(sentence, word.head) if word.deprel == "conj" else []
+    if [i for i in first if i > token]:
+        return spread(sentence, first[:1])  # "neither rejects nor accepts the plan"
     later = [
         i for i in below(sentence, token, frozenset({"conj"})) if sentence.tokens[i].upos == "VERB"
     ]

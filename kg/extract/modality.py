@@ -45,6 +45,10 @@ def _mode_here(sentence: Sentence, token: int) -> Modality | None:
     tables = {"aux": cues.auxiliaries, "advmod": cues.adverbs, "amod": cues.attributes}
     if _is_future_in_past(sentence, token):
         return Modality.PLANNED
+    if any(
+        sentence.tokens[i].lemma in cues.governors for i in children(sentence, token, ("mark",))
+    ):
+        return Modality.PLANNED  # "was due to meet", read as one conjunction
     for other in sentence.children[token]:
         word = sentence.tokens[other]
         table = tables.get(base_relation(word.deprel))

@@ -65,9 +65,11 @@ def _denied_hearsay(sentence: Sentence, noun: int) -> int | None:
 
 def _shared_denial(sentence: Sentence, below: int, above: int) -> int:
     joint = child(sentence, below, "cc")
-    shared = joint is not None and sentence.tokens[joint].lemma.lower() in {"or", "nor"}
+    word = "" if joint is None else sentence.tokens[joint].lemma.lower()
+    if word == "nor":
+        return 0  # it denies by itself
     subject_denied = any(_is_denied_argument(sentence, c) for c in _subjects(sentence, above))
-    return _denied_here(sentence, above) if shared else int(subject_denied)
+    return _denied_here(sentence, above) if word == "or" else int(subject_denied)
 
 
 def _denied_by_verb(sentence: Sentence, noun: int, verb: int) -> int:

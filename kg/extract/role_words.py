@@ -38,6 +38,7 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
     if sentence.tokens[trigger].upos == "VERB":
         return _below_object(sentence, trigger, role.preposition) if role.near else []
     found = _below_participle(sentence, trigger, role.preposition)
+    found = found or _below_source(sentence, trigger, role.preposition)
     if found:
         return found
     if (container := grammar.container_of(sentence, trigger)) is not None:
@@ -46,6 +47,15 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
     if verb is None or role.preposition == "of":
         return []
     return grammar.prepositional(sentence, verb, role.preposition)
+
+
+def _below_source(sentence: Sentence, noun: int, preposition: str) -> list[int]:
+    """Find "to Iran" in "a warning from the agency to Iran", hung on the agency."""
+    if preposition == "of":
+        return []
+    sources = [*grammar.prepositional(sentence, noun, "from")]
+    sources += grammar.prepositional(sentence, noun, "by")
+    return [i for s in sources for i in grammar.prepositional(sentence, s, preposition)]
 
 
 def _below_participle(sentence: Sentence, noun: int, preposition: str) -> list[int]:

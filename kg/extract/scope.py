@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.complements import is_close_gerund
 from kg.lexicon.cues import negation_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, preposition
@@ -38,7 +39,11 @@ def _governor(sentence: Sentence, token: int) -> int | None:
     base = base_relation(relation)
     if head < 0 or relation == "acl:relcl":
         return None
-    if base in _COMPLEMENTS or (base == "conj" and child(sentence, token, "nsubj") is None):
+    if (
+        base in _COMPLEMENTS
+        or is_close_gerund(sentence, token)
+        or (base == "conj" and child(sentence, token, "nsubj") is None)
+    ):
         return head
     if base == "ccomp" and _is_bound(sentence, token, head):
         return head

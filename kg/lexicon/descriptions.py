@@ -21,6 +21,7 @@ class Metonymy:
     Attributes:
         place_verbs: verbs whose object is the place itself ("visit").
         place_subject_verbs: verbs whose subject is the place ("lie").
+        acting_predicates: adjectives and nouns that are said of a government ("ready", "ally").
         place_nouns: nouns whose possessor is the place ("suburb").
         political_nouns: nouns whose complement is the government ("sanction").
         political_verbs: verbs that turn to a government or come from one ("yield to", "draw from").
@@ -30,6 +31,7 @@ class Metonymy:
 
     place_verbs: frozenset[str]
     place_subject_verbs: frozenset[str]
+    acting_predicates: frozenset[str]
     place_nouns: frozenset[str]
     political_nouns: frozenset[str]
     political_verbs: frozenset[str]

@@ -33,6 +33,8 @@ def _is_government(noun: str) -> bool:
 
 def _acting_subject(sentence: Sentence, head: int, words: Metonymy) -> bool:
     verb = sentence.tokens[sentence.tokens[head].head]
+    if verb.lemma.lower() in words.acting_predicates and verb.upos != "VERB":
+        return True
     if verb.upos != "VERB" or verb.lemma in words.place_subject_verbs:
         return False
     return sentence.tokens[head].deprel != "nsubj:pass" or verb.lemma not in words.place_verbs

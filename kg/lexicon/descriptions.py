@@ -74,6 +74,7 @@ class Descriptions:
         abbreviations: short titles written out.
         gender: nouns that tell a person's gender.
         agent_verbs: verbs whose subject is an actor and no thing.
+        affecting_verbs: verbs whose object is an actor ("accuse").
         addressing_verbs: verbs by which one speaks of oneself to an assembly ("welcome").
         consisting_verbs: verbs that list the members of a body ("consist").
         relational: role nouns whose complement is not what they belong to ("critic").
@@ -104,6 +105,7 @@ class Descriptions:
     gender: Mapping[str, str]
     agent_verbs: frozenset[str]
     addressing_verbs: frozenset[str]
+    affecting_verbs: frozenset[str]
     consisting_verbs: frozenset[str]
     relational: frozenset[str]
     attitudes: frozenset[str]
@@ -160,6 +162,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         abbreviations={short: str(full) for short, full in table["abbreviations"].items()},
         gender=_inverted(table["gender"]),
         agent_verbs=frozenset(table["verbs"]["agent"]),
+        affecting_verbs=frozenset(table["verbs"]["affecting"]),
         addressing_verbs=frozenset(table["verbs"]["addressing"]),
         consisting_verbs=frozenset(table["verbs"]["consisting"]),
         relational=frozenset(table["relational"]["nouns"]),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import log
 
+from kg.lexicon.descriptions import load_descriptions
 from kg.model import ActorType, Mention, MentionForm, Sentence
 from kg.resolve.binding import (
     barred,
@@ -19,6 +20,7 @@ from kg.resolve.binding import (
     is_related,
 )
 from kg.resolve.cast import Gender, Member
+from kg.resolve.metonymy import acts
 from kg.resolve.pronoun_kinds import Kind, Pronoun
 from kg.resolve.reading import Reading
 from kg.resolve.scene import Scene
@@ -54,6 +56,8 @@ class Weights:
         unquoted: taken off for a pronoun in a quotation that does not hold the candidate.
         thing, thing_object, thing_its: added to nouns that are no actor; for a pronoun that is no
             subject; for a possessive one.
+        margin, agent_margin: by how much an actor must be likelier than any thing for "it" as a
+            subject, and as the subject of a verb of which an actor is the subject.
         state_they, body_they: taken off a state or an organisation for "they".
     """
 
@@ -75,6 +79,8 @@ class Weights:
     thing: float = 0.9
     thing_object: float = 2.2
     thing_its: float = 0.1
+    margin: float = 0.85
+    agent_margin: float = -1.0
     state_they: float = 2.4
     body_they: float = 1.6
 
@@ -83,11 +89,30 @@ WEIGHTS = Weights()
 
 
 def antecedents(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:
-    """Give the actors that a pronoun takes up; none when a thing is the likelier one."""
+    """Give the actors that a pronoun takes up; none when a thing is the likelier one.
+
+    "It" and "its" are left open unless an actor is surely meant.
+    """
     if is_predicated(pronoun):
         return ()
     best = max(_all(reading, pronoun), key=lambda c: c.score, default=None)
-    return best.members if best else ()
+    if best is None or (pronoun.kind is Kind.THING and not _is_sure(reading, pronoun, best)):
+        return ()
+    return best.members
+
+
+def _is_sure(reading: Reading, pronoun: Pronoun, best: Candidate) -> bool:
+    """Tell whether "it" must mean an actor: by its verb, or since no thing is near."""
+    relation = base_relation(pronoun.relation)
+    if pronoun.possessive or pronoun.reflexive:
+        return True
+    if relation in ("obj", "iobj"):
+        verb = pronoun.sentence.tokens[pronoun.token].head
+        return pronoun.sentence.tokens[verb].lemma in load_descriptions().affecting_verbs
+    if relation != "nsubj":
+        return acts(pronoun.sentence, pronoun.token)
+    thing = max((other.score for other in _things(reading, pronoun)), default=best.score - 9)
+    return best.score - thing >= (WEIGHTS.agent_margin if pronoun.agent else WEIGHTS.margin)
 
 
 def _all(reading: Reading, pronoun: Pronoun) -> Iterator[Candidate]:

@@ -77,7 +77,8 @@ class Pronoun:
         tokens = self.sentence.tokens
         if self.relation != "nsubj" or tokens[self.token].head < 0:
             return False
-        verb = tokens[tokens[self.token].head].lemma
+        above = tokens[tokens[self.token].head]
+        verb = above.lemma if above.upos == "VERB" else ""
         cues = () if self.kind is Kind.THING else attribution_cues().verbs.get(verb, ())
         says = any(cue.kind in (CueKind.SPEECH, CueKind.DEMAND) for cue in cues)
         return says or verb in load_descriptions().agent_verbs

@@ -26,23 +26,54 @@ def introduce_quantities(reading: Reading, scene: Scene) -> None:
         for member in _last_two(reading, scene, token):
             reading.mention(member, span, MentionForm.DESCRIPTION, "quantity:pair")
     for token in _quantities(scene):
-        part = _partitive(reading, scene, token)
-        span = Span(scene, token, token + 1, token)
-        if part:
-            whole = Span(scene, token, part.last, token)
-            group = reading.cast.members[part.actor]
-            reading.mention(group, whole, MentionForm.GROUP, "quantity:part")
-        elif scene.words[token] == "those":
-            _those(reading, scene, token)
-        elif _acts(scene, token):
-            _group(reading, span)
+        if reading.at(scene, token) is None:
+            _quantity(reading, scene, token)
+
+
+def _quantity(reading: Reading, scene: Scene, token: int) -> None:
+    part = _partitive(reading, scene, token)
+    span = Span(scene, token, token + 1, token)
+    if part:
+        whole = Span(scene, token, part.last, token)
+        group = reading.cast.members[part.actor]
+        reading.mention(group, whole, MentionForm.GROUP, "quantity:part")
+    elif scene.words[token] == "those":
+        _those(reading, scene, token)
+    elif _acts(scene, token) and scene.sentence.tokens[token].upos == "NOUN":
+        _group(reading, span)
+    elif _acts(scene, token) and (told := _told_before(reading, scene, token)):
+        reading.mention(told, span, MentionForm.GROUP, "quantity:part")
+
+
+def _told_before(reading: Reading, scene: Scene, token: int) -> Member | None:
+    """Give the group of which "some" and "many" are a part: the subject before, or nobody.
+
+    "Few" says that hardly anyone does.
+    """
+    if scene.words[token] == "few":
+        return None
+    index = scene.sentence.index
+    near = [*reading.by_sentence.get(index - 1, ()), *_earlier(reading, scene, token)]
+    for mention in reversed(near):
+        member = reading.cast.members[mention.actor]
+        before = reading.scenes[mention.sentence].sentence.tokens[mention.head]
+        if before.deprel == "nsubj" and member.type is ActorType.GROUP and member.plural:
+            return member
+    return None
+
+
+def _earlier(reading: Reading, scene: Scene, token: int) -> list[Mention]:
+    found = reading.by_sentence.get(scene.sentence.index, ())
+    return [mention for mention in found if mention.last <= token]
 
 
 def _pairs(scene: Scene) -> Iterator[int]:
-    """List where "the two" stands without a noun."""
+    """List where "the two" and "both" stand without a noun."""
     for index, token in enumerate(scene.sentence.tokens):
-        noun = scene.words[index] == "two" and base_relation(token.deprel) in _NOUNLIKE
-        if noun and index and scene.words[index - 1] == "the":
+        noun = base_relation(token.deprel) in _NOUNLIKE and token.upos != "CCONJ"
+        two = scene.words[index] == "two" and index > 0 and scene.words[index - 1] == "the"
+        both = scene.words[index] == "both" and not scene.sentence.children[index]
+        if noun and (two or both):
             yield index
 
 

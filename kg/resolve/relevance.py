@@ -118,7 +118,9 @@ def _counted(sentence: Sentence, head: int) -> int:
     """Give the quantity that stands for the noun in the tree: "thousands of students"."""
     above = sentence.tokens[head].head
     quantity = sentence.tokens[head].deprel == "nmod" and above >= 0
-    if quantity and sentence.tokens[above].lemma in load_descriptions().quantity_nouns:
+    lists = load_descriptions()
+    counting = lists.quantity_nouns | lists.quantity_pronouns
+    if quantity and sentence.tokens[above].lemma.lower() in counting:
         return first_conjunct(sentence, above)
     return head
 

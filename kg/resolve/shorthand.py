@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.descriptions import load_descriptions
-from kg.lexicon.gazetteer import KnownName, load_gazetteer, name_key
+from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.model import ActorType, MentionForm
 from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming
@@ -52,23 +52,82 @@ class Shorthand:
 
 def find_shorthand(scenes: Sequence[Scene], naming: Naming) -> Shorthand:
     """Find the short forms of a document whose names are known."""
-    return Shorthand(_acronyms(scenes), _compass(naming))
+    bracketed = _acronyms(scenes)
+    return Shorthand({**_initials(scenes, naming), **bracketed}, _compass(naming))
+
+
+def _initials(scenes: Sequence[Scene], naming: Naming) -> dict[str, tuple[int, int]]:
+    """Map the initials of the bodies that only this document knows to where their names stand.
+
+    "The NPP" is the New People Party there, not a namesake in a country of which nobody speaks.
+    """
+    bodies: dict[str, list[tuple[int, int]]] = {}
+    for scene in scenes:
+        for hit in scene.names:
+            member = naming.unknown.get(key_of(scene, hit))
+            if hit.size > 2 and member and member.type is ActorType.ORGANISATION:
+                bodies.setdefault(_initials_of(scene, hit), []).append(
+                    (scene.sentence.index, hit.first)
+                )
+    countries = _countries(naming)
+    return {
+        short: places[0]
+        for short, places in bodies.items()
+        if len(short) > 2 and not any(a.country in countries for a in _known_as(short))
+    }
+
+
+def _initials_of(scene: Scene, hit: NameHit) -> str:
+    texts = (token.text for token in scene.sentence.tokens[hit.first : hit.last])
+    return "".join(text[0] for text in texts if text[0].isupper()).lower()
+
+
+def _known_as(short: str) -> Iterator[KnownActor]:
+    gazetteer = load_gazetteer()
+    return (gazetteer.actors[row.actor] for row in gazetteer.find(short.upper()))
+
+
+def _countries(naming: Naming) -> set[str]:
+    """List the countries of which a document speaks by more than acronyms."""
+    actors = load_gazetteer().actors
+    return {actors[row.actor].country for row in naming.chosen.values() if not row.text.isupper()}
 
 
 def _acronyms(scenes: Sequence[Scene]) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for scene in scenes:
-        for hit in scene.names:
-            texts = [token.text for token in scene.sentence.tokens[hit.last : hit.last + 3]]
-            if len(texts) < 3 or texts[0] not in ("(", "[") or texts[2] not in (")", "]"):
-                continue
-            if (
-                texts[1].isupper()
-                and len(texts[1]) > 1
-                and abbreviates(texts[1], key_of(scene, hit))
-            ):
-                found.setdefault(name_key(texts[1]), (scene.sentence.index, hit.first))
+        for at in _bracketed(scene):
+            acronym = scene.sentence.tokens[at + 1].text
+            hit = _abbreviated(scene, at, acronym)
+            if hit:
+                found.setdefault(name_key(acronym), (scene.sentence.index, hit.first))
     return found
+
+
+def _bracketed(scene: Scene) -> Iterator[int]:
+    """List where a bracket opens around one word in capitals: "(APEC)"."""
+    texts = [token.text for token in scene.sentence.tokens]
+    for at in range(1, len(texts) - 2):
+        enclosed = texts[at] in ("(", "[") and texts[at + 2] in (")", "]")
+        if enclosed and texts[at + 1].isupper() and len(texts[at + 1]) > 1:
+            yield at
+
+
+def _abbreviated(scene: Scene, end: int, acronym: str) -> NameHit | None:
+    """Give the name before a bracket that it abbreviates, the place behind it included.
+
+    "The Farm Union of Benin (FUB)": the name may begin before the last one.
+    """
+    for hit in reversed([hit for hit in scene.names if hit.last <= end]):
+        words = scene.sentence.tokens[hit.first : end]
+        if not all(w.text[0].isupper() or w.text in _INNER_WORDS for w in words):
+            return None
+        if abbreviates(acronym, name_key(" ".join(w.text for w in words))):
+            return hit
+    return None
+
+
+_INNER_WORDS = frozenset({"of", "for", "and", "the", "in", "on", "to", "&", "'s", "’s", "-", "de"})
 
 
 def abbreviates(acronym: str, name: str) -> bool:

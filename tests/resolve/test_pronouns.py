@@ -42,6 +42,34 @@ def test_a_pronoun_without_an_actor_stays_open(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Chad left the union. Niger accused it of spying.", "it", "chad"),
+        ("Chad left. Mali broke with it.", "it", "chad"),
+        ("Chad said it would leave.", "it", "chad"),
+        ("NATO met. It urged Chad to leave.", "It", "nato"),
+        ("The scientists met. They estimated that yields fall.", "They", "scientists"),
+    ],
+)
+def test_it_and_they_mean_an_actor_where_the_verb_tells(text: str, words: str, actor: str) -> None:
+    assert (words, actor) in meant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad drafted a treaty. Niger will not sign it.",
+        "Chad has doubts about the plan. Mali took note of it.",
+        "Chad has a plan. It is fair.",
+        "The treaty was agreed by Chad. It is not yet in force.",
+        "Chad signed the accord of May. It is fair to all.",
+    ],
+)
+def test_it_stays_open_where_a_thing_may_be_meant(text: str) -> None:
+    assert "it" not in {words.lower() for words, _ in meant(text)}
+
+
+@pytest.mark.parametrize(
     ("text", "words", "actors"),
     [
         ("NATO met in May. The alliance will expand.", "The alliance", {"nato"}),

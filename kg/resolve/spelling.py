@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import written_out
@@ -115,7 +115,7 @@ def _sound(words: Iterable[str]) -> str:
     return _SILENT.sub("", "".join(map(_spoken, words)))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _spoken(word: str) -> str:
     """Give one spelling for the transliterations of a word.
 

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from kg.store.layout import StoreDescription
     from kg.store.published import published_version
     from kg.store.reader import Store, load_store, open_store
-    from kg.store.writer import Stamp, StoreWriter, open_writer
+    from kg.store.stamps import Stamp
+    from kg.store.writer import StoreWriter, open_writer
 
 _LATER = {
-    "Stamp": "kg.store.writer",
+    "Stamp": "kg.store.stamps",
     "Store": "kg.store.reader",
     "StoreDescription": "kg.store.layout",
     "StoreWriter": "kg.store.writer",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from kg.store.names import NameIndex
 from kg.store.ontology import add_ontology
 from kg.store.shards import batches, shard_files
 from kg.store.snapshots import publish, remove_orphans
+from kg.store.stamps import Stamp, stamp_of
 from kg.vocabulary import term
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
 #: From this many graphs on a bulk load is the faster way.
 BULK = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What tells whether a stored document must be read again."""
-
-    digest: str
-    fingerprint: str
 
 
 class StoreWriter:
@@ -47,14 +39,16 @@ class StoreWriter:
         self._names = NameIndex(database, description.base)
         self.description = description
 
-    def _has(self, document: str) -> bool:
-        return self._value(self._iris.of("document", document), term("digest")) is not None
-
     def stamp(self, document: str) -> Stamp | None:
         """Give the stamp of a stored document, or None when the store has no such document."""
         digest = self._value(self._iris.of("document", document), term("digest"))
+        if digest is None:
+            return None
         made = self._value(self._iris.of("extraction", document), term("fingerprint"))
-        return None if digest is None else Stamp(digest, made or "")
+        return Stamp(digest, made or "")
+
+    def _has(self, document: str) -> bool:
+        return self._value(self._iris.of("document", document), term("digest")) is not None
 
     def _value(self, subject: str, predicate: str) -> str | None:
         from pyoxigraph import DefaultGraph, Literal, NamedNode
@@ -160,10 +154,13 @@ class StoreWriter:
         return self._layout.shards
 
     def absorb_shards(self) -> None:
-        """Load the graphs that workers have written, and delete the files."""
+        """Load the graphs that workers have written, and delete the files.
+
+        What a killed writer has loaded of them already is not loaded again.
+        """
         for path in shard_files(self._layout.shards):
             for batch in batches(path):
-                self.put_all(batch)
+                self.put_all([g for g in batch if self.stamp(g.document) != stamp_of(g)])
             with disk_errors(self._layout.root):
                 path.unlink()
 

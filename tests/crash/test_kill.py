@@ -23,7 +23,14 @@ from tests.shared import CHECKOUT
 pytestmark = pytest.mark.crash
 #: Kills of a phase, and the longest time from its start to the kill in seconds.
 KILLS = 10
-PHASES = {"put": 0.15, "bulk_load": 0.25, "remove": 0.3, "publish": 0.25, "optimize": 0.2}
+PHASES = {
+    "put": 0.15,
+    "bulk_load": 0.25,
+    "absorb": 0.3,
+    "remove": 0.3,
+    "publish": 0.25,
+    "optimize": 0.2,
+}
 
 
 @dataclass

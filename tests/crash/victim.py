@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.rdf import DocumentGraph, write_extraction
 from kg.store import StoreWriter, open_writer
+from kg.store.shards import append_graph
 from tests.sample import sample_extraction
 
 #: Documents of one bulk load; enough that most kills fall into it.
@@ -37,6 +38,18 @@ def bulk_load(writer: StoreWriter, number: int) -> None:
     say("start")
     writer.put_all(graphs)
     say("added", *(one.document for one in graphs))
+
+
+def absorb(writer: StoreWriter, number: int) -> None:
+    graphs = [graph(f"absorb-{number}-{i}") for i in range(48)]
+    say("start")
+    writer.shards.mkdir(exist_ok=True)
+    for start in range(0, 48, 12):
+        with (writer.shards / f"{start}.nq").open("wb") as shard:
+            for one in graphs[start : start + 12]:
+                append_graph(shard, one)
+                say("added", one.document)
+    writer.absorb_shards()
 
 
 def remove(writer: StoreWriter, _number: int) -> None:
@@ -68,6 +81,7 @@ def optimize(writer: StoreWriter, number: int) -> None:
 PHASES: dict[str, Callable[[StoreWriter, int], None]] = {
     "put": put,
     "bulk_load": bulk_load,
+    "absorb": absorb,
     "remove": remove,
     "publish": publish,
     "optimize": optimize,

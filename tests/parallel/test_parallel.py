@@ -5,13 +5,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kg.errors import OptionError
+from kg.errors import OptionError, StoreError
 from kg.parallel import cluster, processes
 from kg.pipeline import build
+from kg.store import open_store, open_writer
+from kg.store.shards import read_shard, shard_files
 from tests.cli.run import kg
 from tests.shared import CHECKOUT
 from tests.store.test_store import read
@@ -56,38 +59,68 @@ def test_processes_give_the_same_graph(articles: Path, alone: list[str], tmp_pat
 def test_killed_build_goes_on_where_it_was(
     articles: Path, alone: list[str], tmp_path: Path
 ) -> None:
-    store = tmp_path / "s"
-    command = ["-m", "kg", "build", str(articles), "--store", str(store), "--workers", "2"]
-    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
-    with subprocess.Popen([sys.executable, *command], env=environment) as running:
-        finished = finished_documents(store, least=2)
-        running.send_signal(signal.SIGKILL)
-    wait_until_workers_end(store)
-    assert finished >= 2
+    store, finished = tmp_path / "s", 0
+    for more in (1, 4):  # killed twice, each time with more documents finished
+        kill_build(articles, store, finished + more)
+        finished += whole_documents(store)
+        assert finished >= more
+        with open_writer(store) as writer:  # loads what was finished
+            assert len(writer.documents()) == finished
     ran = kg("build", articles, "--store", store, "--workers", "2", cwd=tmp_path)
     assert ran.code == 0, ran.err
-    assert f"{12 - finished} added" in ran.out or int(ran.out.split()[0]) < 12 - finished
+    assert ran.out.startswith(f"{12 - finished} added, 0 replaced, {finished} unchanged")
     assert read(store) == alone
 
 
-def finished_documents(store: Path, least: int) -> int:
-    """Wait until so many documents stand in the shards, and count them."""
-    for _ in range(1200):
-        shards = list((store / "shards").glob("*.nq"))
-        count = sum(path.read_bytes().count(b'# {"document"') for path in shards)
-        if count > least:  # the last one may still be half written
-            return count - 1
-        time.sleep(0.1)
-    raise AssertionError("no document was finished in two minutes")
+def kill_build(articles: Path, store: Path, finished: int) -> None:
+    """Kill a build with all that it started once so many documents are stored or in shards."""
+    command = ["-m", "kg", "build", str(articles), "--store", str(store), "--workers", "2"]
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    stored = 0
+    if store.exists():
+        with open_store(store) as opened:
+            stored = len(opened.documents())
+    with subprocess.Popen([sys.executable, *command], env=environment) as running:
+        wait_for(lambda: stored + begun_documents(store) > finished)
+        running.send_signal(signal.SIGKILL)
+    workers = [path.stem for path in shard_files(store / "shards")]
+    wait_for(lambda: not any(Path("/proc", name).exists() for name in workers))
 
 
-def wait_until_workers_end(store: Path) -> None:
-    names = [path.stem for path in (store / "shards").glob("*.nq")]
-    for _ in range(100):
-        if not any(Path("/proc", name).exists() for name in names):
+def begun_documents(store: Path) -> int:
+    shards = shard_files(store / "shards")
+    return sum(path.read_bytes().count(b'# {"document"') for path in shards)
+
+
+def whole_documents(store: Path) -> int:
+    """Count the documents that stand whole in the shards."""
+    return sum(1 for path in shard_files(store / "shards") for _ in read_shard(path))
+
+
+def wait_for(is_so: Callable[[], bool]) -> None:
+    for _ in range(1_200):
+        if is_so():
             return
         time.sleep(0.1)
-    raise AssertionError("workers outlive the process that started them")
+    raise AssertionError("it was not so in two minutes")
+
+
+@pytest.mark.crash
+def test_worker_that_dies_is_told_and_nothing_finished_is_lost(
+    articles: Path, alone: list[str], tmp_path: Path
+) -> None:
+    def end_a_worker(_document: str) -> None:
+        [first, *_] = shard_files(tmp_path / "s" / "shards")
+        os.kill(int(first.stem), signal.SIGKILL)
+
+    with pytest.raises(StoreError, match="worker process died"):
+        build([articles], tmp_path / "s", runner=processes(2), progress=end_a_worker)
+    with open_writer(tmp_path / "s") as writer:
+        kept = len(writer.documents())
+    assert 1 <= kept < 12
+    again = build([articles], tmp_path / "s", runner=processes(2))
+    assert (len(again.added), len(again.unchanged)) == (12 - kept, kept)
+    assert read(tmp_path / "s") == alone
 
 
 def test_cluster_gives_the_same_graph(articles: Path, alone: list[str], tmp_path: Path) -> None:

@@ -81,5 +81,5 @@ def _legend(sheet: Sheet, shown: str, y: float) -> None:
         sheet.add("rect", x=x, y=y - 12, width=20, height=16, fill=colour)
         sheet.text(TONE_MARKS[tone], x + 10, y + 1, anchor="middle", fill=PAPER, weight="bold")
         sheet.text(TONE_WORDS[tone], x + 27, y, fill=SOFT)
-        x += 52 + 6.3 * len(TONE_WORDS[tone])
+        x += 52 + 5.8 * len(TONE_WORDS[tone])
     sheet.text(shown, x, y, fill=SOFT)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kg.model import Modality, Sign
 from kg.records import PositionRecord, Records
@@ -11,7 +11,7 @@ from kg.view.palette import PAPER, RULE, SOFT, TONES
 from kg.view.select import Selection
 from kg.view.sheet import Sheet, clipped
 from kg.view.svg_network import Caption
-from kg.view.words import short_day
+from kg.view.ticks import ticks
 
 LEFT, RIGHT, TOP, HIGH, WIDTH = 230.0, 40.0, 96.0, 26.0, 1000.0
 LEGEND = (
@@ -32,12 +32,6 @@ class Scale:
         """Give the place of a day on the sheet."""
         share = (day - self.first).days / ((self.last - self.first).days or 1)
         return LEFT + 20 + share * (WIDTH - LEFT - RIGHT - 20)
-
-    def ticks(self) -> list[date]:
-        """Give up to six days spread over the range."""
-        days = (self.last - self.first).days
-        steps = min(5, days) or 1
-        return sorted({self.first + timedelta(days * step // steps) for step in range(steps + 1)})
 
 
 def timeline_svg(selection: Selection, caption: Caption, most_rows: int) -> str:
@@ -84,10 +78,10 @@ def _actor(records: Records, position: PositionRecord) -> str:
 
 def _axis(sheet: Sheet, scale: Scale, rows: int) -> None:
     bottom = TOP + rows * HIGH
-    for day in scale.ticks():
-        x = scale.x(day)
+    for tick in ticks(scale.first, scale.last, 7):
+        x = scale.x(tick.day)
         sheet.add("line", x1=x, x2=x, y1=TOP - 4, y2=bottom, stroke=RULE)
-        sheet.text(short_day(day), x, bottom + 16, anchor="middle", fill=SOFT)
+        sheet.text(tick.label, x, bottom + 16, anchor="middle", fill=SOFT)
 
 
 def _row(
@@ -124,5 +118,5 @@ def _legend(sheet: Sheet, y: float) -> None:
     for tone, words in LEGEND:
         _mark(sheet, tone, x + 6, y - 4, fill=TONES[tone])
         sheet.text(words, x + 18, y, fill=SOFT)
-        x += 46 + 6.3 * len(words)
+        x += 44 + 5.8 * len(words)
     sheet.text("hollow: planned, conditional or possible", x, y, fill=SOFT)

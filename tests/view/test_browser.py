@@ -1,6 +1,9 @@
 """The page in a real browser: safe, usable by keyboard and by screen readers, the same by link."""
 
+import re
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -280,3 +283,95 @@ def test_print_leaves_out_the_controls(browser: Any, built: Built) -> None:
     assert visit.page.is_visible("h1")
     assert visit.page.is_visible("#canvas")
     visit.close()
+
+
+def drawn(visit: Visit) -> list[str]:
+    """Save the picture and give its texts."""
+    root = ET.fromstring(visit.save("SVG"))  # noqa: S314 - our own text
+    return [node.text or "" for node in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_saved_issue_is_the_issue_that_is_looked_at(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.click("#tabs [data-view=issue]")
+    visit.page.select_option(".issue-view select", index=2)
+    issue = visit.page.inner_text(".issue-view h2")
+    names = visit.page.locator(".issue-view section li > .go").all_inner_texts()
+    texts = drawn(visit)
+    assert texts[0] == f"Who stands where on {issue}"
+    assert set(names) <= set(texts)
+    assert visit.save("PNG").startswith(b"\x89PNG")
+    visit.close()
+
+
+def test_saved_table_holds_the_rows_that_are_looked_at(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.page.click("#tabs [data-view=table]")
+    visit.page.click("text=Next")
+    days = visit.page.locator(".assertions td.date").all_inner_texts()
+    texts = drawn(visit)
+    assert [text for text in texts if re.fullmatch(r"\d+ \w{3} \d{4}|undated", text)] == days
+    assert any(text.startswith("Rows 51 to 100 of") for text in texts)
+    assert visit.save("PNG").startswith(b"\x89PNG")
+    visit.close()
+
+
+def test_saved_network_points_at_whom_lines_concern(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    svg = visit.save("SVG").decode()
+    assert len(re.findall(r"<polygon[^>]+fill-opacity", svg)) > 10
+    assert "from who acts to whom or what it concerns" in svg
+    visit.page.click("#tabs [data-view=coalition]")
+    texts = drawn(visit)
+    assert "mostly on opposite sides" in texts
+    assert "opposition or conflict" not in texts
+    visit.close()
+
+
+def test_phone_shows_whole_names_in_the_matrix(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **PHONE)
+    visit.page.click("#tabs [data-view=matrix]")
+    names = visit.page.locator(".matrix tbody th button")
+    assert names.count() > 5
+    cut = names.evaluate_all("all => all.filter((b) => b.scrollWidth > b.clientWidth + 1).length")
+    assert cut == 0
+    titles = names.evaluate_all("all => all.map((b) => [b.title, b.textContent])")
+    assert all(title == text for title, text in titles)
+    visit.close()
+
+
+def test_phone_draws_the_strongest_and_more_when_asked(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **PHONE)
+    assert visit.page.inner_text("#trail .shown").startswith("60 of 286 shown")
+    visit.page.click("text=More points")
+    assert visit.page.inner_text("#trail .shown").startswith("120 of 286 shown")
+    visit.close()
+
+
+def test_filters_move_no_point(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    before = places(visit.save("SVG").decode())
+    visit.page.click("#legend label:has-text('State')")
+    after = places(visit.save("SVG").decode())
+    assert after
+    assert after <= before
+    visit.close()
+
+
+def places(svg: str) -> set[tuple[str, str]]:
+    """Give the middles of the persons that are drawn, without the one in the legend."""
+    found = re.findall(r'<circle[^>]*cx="([^"]+)" cy="([^"]+)" r="([^"]+)"', svg)
+    return {(x, y) for x, y, size in found if size != "6"}
+
+
+def test_sentence_that_says_a_thing_twice_is_shown_once(browser: Any, tmp_path: Path) -> None:
+    records = synthetic(30)
+    doubled = replace(records, positions=(*records.positions, *records.positions))
+    texts = []
+    for name, given in (("once", records), ("twice", doubled)):
+        page = view(given).save(tmp_path / f"{name}.html")
+        visit = Visit(browser, page, **WIDE)
+        visit.page.click("#tabs [data-view=issue]")
+        texts.append(visit.page.locator(".issue-view .more").all_inner_texts())
+        visit.close()
+    assert texts[0] == texts[1]

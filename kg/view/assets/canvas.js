@@ -1,7 +1,7 @@
 // The drawn network: vis-network with fixed places, our colours and our labels.
 import { byId, colours } from "./dom.js";
 import { DASHES, lineWidth } from "./lines.js";
-import { createLabels } from "./labels.js";
+import { besides, createLabels } from "./labels.js";
 
 export const SHAPES = {
   state: "square",
@@ -12,6 +12,9 @@ export const SHAPES = {
 };
 
 // `vis` is what the vis-network script leaves behind when it has run.
+// Pixels left free over and under a picture.
+export const ROOM = { above: 26, below: 58 };
+
 export function createCanvas(drawing, handlers) {
   const { vis } = globalThis;
   const holder = byId("canvas");
@@ -29,15 +32,17 @@ export function createCanvas(drawing, handlers) {
   );
   const network = new vis.Network(holder, { nodes, edges }, drawing.options);
   const labels = createLabels(network);
-  const canvas = { network, nodes, edges, labels, drawn: { nodes: new Map(), edges: new Map() } };
+  const drawn = { nodes: new Map(), edges: new Map() };
+  const canvas = { network, nodes, edges, labels, drawn, picture: null, grown: 1 };
   listen(canvas, handlers);
   return {
-    show: (picture) => show(canvas, picture),
+    show: (picture) => {
+      canvas.picture = picture;
+      show(canvas);
+    },
     fit: () => fit(canvas),
     zoom: (factor) => network.moveTo({ scale: network.getScale() * factor }),
     pan: (x, y) => pan(network, x, y),
-    centre: (node) => centre(canvas, node),
-    redraw: () => network.redraw(),
   };
 }
 
@@ -61,18 +66,23 @@ function listen({ network, edges, labels }, handlers) {
   network.on("dragStart", () => handlers.onHover("", null, null));
 }
 
-// Leaves room for the names at the rim, which vis-network's own fit does not know of.
-function fit({ network, labels }) {
+// Leaves room for the names at the rim and for the buttons below, which vis-network's own fit does
+// not know of. Where much has to fit into little, points grow, or they could not be hit.
+function fit(canvas) {
+  const { network, labels } = canvas;
   const { width, height } = byId("stage").getBoundingClientRect();
   const box = labels.extent();
   if (!box || !width) return;
-  const [besides, below] = [Math.min(box.radial ? 170 : 60, width / 3.6), 34];
-  const scale = Math.min(
-    (width - 2 * besides) / (box.width || 1),
-    (height - 2 * below) / (box.height || 1),
+  const [above, below] = [ROOM.above, box.radial ? ROOM.above : ROOM.below];
+  const fitting = Math.min(
+    (width - 2 * besides(box.radial)) / (box.width || 1),
+    (height - above - below) / (box.height || 1),
     1.1,
   );
-  network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.05) });
+  const scale = Math.max(fitting, 0.05);
+  canvas.grown = Math.min(2.5, Math.max(1, 0.6 / scale));
+  show(canvas);
+  network.moveTo({ position: { x: box.x, y: box.y + (below - above) / 2 / scale }, scale });
 }
 
 function pan(network, x, y) {
@@ -81,13 +91,9 @@ function pan(network, x, y) {
   network.moveTo({ position: { x: oldX + x / scale, y: oldY + y / scale } });
 }
 
-function centre({ network, nodes }, node) {
-  const spot = nodes.get(node.number);
-  if (spot) network.moveTo({ position: { x: spot.x, y: spot.y } });
-}
-
 // picture: points [{node, x, y, weight}], lines, lit (set of nodes, or null), picked, pickedLine
-function show({ network, nodes, edges, labels, drawn }, picture) {
+function show({ network, nodes, edges, labels, drawn, picture: shown, grown }) {
+  const picture = { ...shown, points: shown.points.map((one) => ({ ...one, size: one.size * grown })) };
   const colour = colours();
   refresh(
     nodes,

@@ -45,7 +45,8 @@ export function coalitionPicture(data, parts, picked) {
     weight: sides.get(spot.node).size,
     size: pointSize(sides.get(spot.node).size),
   }));
-  return { points, lines: [...lines.values()], ...highlight(picked, lines) };
+  const frame = data.meta.coalition.map(([, x, y]) => ({ x, y }));
+  return { points, lines: [...lines.values()], ...highlight(picked, lines), frame };
 }
 
 function agreementLine(one, other, sides) {

@@ -25,6 +25,13 @@ export function replace(holder, ...children) {
   holder.replaceChildren(...children.flat(Infinity).filter((child) => child != null && child !== false));
 }
 
+// Text whose dates are not broken at the end of a line.
+export function whole(text) {
+  return text
+    .split(/(\S*\d{4}-\d\d-\d\d\S*)/)
+    .map((part, index) => (index % 2 ? el("span", { class: "whole" }, part) : part));
+}
+
 // Only addresses of the web become links; anything else stays text.
 export function link(address, text) {
   if (!/^https?:\/\//i.test(address)) return document.createTextNode(text);

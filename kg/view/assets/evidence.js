@@ -6,10 +6,25 @@ export function evidenceList(parts) {
   return el(
     "ul",
     { class: "evidence" },
-    parts.flatMap((part) =>
-      part.evidence.map((item) => el("li", {}, quote(item), origin(part), qualifiers(part))),
-    ),
+    distinct(parts).map(({ part, item }) => el("li", {}, quote(item), origin(part), qualifiers(part))),
   );
+}
+
+// A sentence that says the same thing twice in the same manner is shown once.
+export function distinct(parts) {
+  const found = new Map();
+  for (const part of parts) {
+    const { modality, strength, condition, time, role, addressee, sources, certainty } = part;
+    const manner = [modality, strength, condition, time, role, addressee, sources, certainty < 0.5];
+    const said = JSON.stringify(manner, (name, value) => (value && value.key) || value);
+    for (const item of part.evidence) {
+      const { sentence, start, end } = item;
+      const place = sentence ? `${sentence.document.id} ${sentence.start}` : `none ${part.number}`;
+      const name = `${place} ${start} ${end} ${said}`;
+      if (!found.has(name)) found.set(name, { part, item });
+    }
+  }
+  return [...found.values()];
 }
 
 export function quote({ sentence, start, end, cueStart, cueEnd }) {

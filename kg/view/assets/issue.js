@@ -1,30 +1,35 @@
 // One issue and who stands where on it, in columns from support to opposition.
-import { button, el } from "./dom.js";
-import { evidenceList } from "./evidence.js";
+import { button, el, whole } from "./dom.js";
 import { toneOfPart } from "./lines.js";
-import { qualifiers } from "./evidence.js";
+import { distinct, evidenceList, qualifiers } from "./evidence.js";
 import { amount, TONE_MARK, verb } from "./words.js";
 
-const COLUMNS = [
+export const COLUMNS = [
   ["support", "For"],
   ["neutral", "Neither, or denied"],
   ["oppose", "Against"],
 ];
 
-export function issueView(data, parts, state, actions) {
+// The issue asked for, or the one with most positions, the positions on it, and all by their number.
+export function chosenIssue(data, parts, state) {
   const counts = new Map();
   for (const { form, whom } of parts) {
     if (form === "position" && whom) counts.set(whom, (counts.get(whom) || 0) + 1);
   }
   const issues = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a.number - b.number);
   const issue = data.byKey.get(state.issue) || issues[0];
-  if (!issue) return el("p", { class: "hint" }, "No positions with these filters.");
   const mine = parts.filter(({ form, whom }) => form === "position" && whom === issue);
+  return { issue, mine, issues, counts };
+}
+
+export function issueView(data, parts, state, actions) {
+  const { issue, mine, issues, counts } = chosenIssue(data, parts, state);
+  if (!issue) return el("p", { class: "hint" }, "No positions with these filters.");
   return el(
     "div",
     { class: "issue-view" },
     el("p", { class: "controls" }, chooser(issue, issues, counts, actions)),
-    el("h2", {}, issue.name),
+    el("h2", {}, whole(issue.name)),
     el(
       "p",
       { class: "hint" },
@@ -55,11 +60,16 @@ function chooser(issue, issues, counts, actions) {
   );
 }
 
-function column(tone, name, parts, actions) {
+// Those who take a side, with their positions, the most first.
+export function rowsOf(tone, parts) {
   const mine = parts.filter((part) => toneOfPart(part) === tone);
   const byActor = new Map();
   for (const part of mine) byActor.set(part.who, [...(byActor.get(part.who) || []), part]);
-  const rows = [...byActor].sort((a, b) => b[1].length - a[1].length || a[0].number - b[0].number);
+  return [...byActor].sort((a, b) => b[1].length - a[1].length || a[0].number - b[0].number);
+}
+
+function column(tone, name, parts, actions) {
+  const rows = rowsOf(tone, parts);
   return el(
     "section",
     { class: tone },
@@ -78,7 +88,7 @@ function card(who, group, actions) {
   const stances = [...new Set(group.map(verb))];
   const box = el("div", { hidden: true });
   const more = button(
-    amount(group.length, "sentence"),
+    amount(distinct(group).length, "sentence"),
     () => {
       if (!box.childElementCount) box.append(evidenceList(group));
       box.hidden = !box.hidden;
@@ -90,7 +100,7 @@ function card(who, group, actions) {
     "li",
     {},
     button(
-      [el("span", { class: `swatch ${who.kind}`, "aria-hidden": "true" }), who.name],
+      [el("span", { class: `swatch ${who.kind}`, "aria-hidden": "true" }), el("span", {}, whole(who.name))],
       () => actions.pick(who),
       { class: "go" },
     ),

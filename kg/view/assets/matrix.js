@@ -1,7 +1,7 @@
 // Actors down, issues across, and in each cell where the actor stands.
-import { button, byId, el } from "./dom.js";
+import { button, byId, el, whole } from "./dom.js";
 import { toneOf, toneOfPart } from "./lines.js";
-import { amount, TONE_MARK } from "./words.js";
+import { amount, clip, TONE_MARK } from "./words.js";
 
 export const CELL_WORDS = {
   support: "for",
@@ -10,11 +10,13 @@ export const CELL_WORDS = {
   neutral: "neither for nor against",
 };
 const CELL = 46;
+const NARROW = 600;
 const more = { rows: 0, columns: 0 };
 
-// As many issues as fit beside the names of the actors.
+// As many issues as fit beside the names of the actors, which are narrow on a phone.
 function fitting() {
-  return Math.max(6, Math.floor((byId("main").clientWidth - 250) / CELL));
+  const { clientWidth: width } = byId("main");
+  return Math.max(5, Math.floor((width - (width < NARROW ? 140 : 250)) / CELL));
 }
 
 export function matrixOf(parts, order) {
@@ -88,7 +90,7 @@ export function matrixView(data, parts, state, actions) {
   return el(
     "div",
     { class: "matrix-view" },
-    el("p", { class: "controls" }, orderChooser(state, actions), reach(matrix, actions)),
+    el("p", { class: "controls" }, orderChooser(state, actions), reach(matrix, actions), key()),
     el(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": "Stance matrix" },
@@ -110,6 +112,18 @@ function orderChooser(state, actions) {
         ["agreement", "who stands together"],
       ].map(([value, text]) => el("option", { value, selected: state.order === value }, text)),
     ),
+  );
+}
+
+function key() {
+  const entry = (tone) => [
+    el("span", { class: `chip ${tone}`, "aria-hidden": "true" }, TONE_MARK[tone]),
+    ` ${CELL_WORDS[tone]}`,
+  ];
+  return el(
+    "span",
+    { class: "key" },
+    Object.keys(CELL_WORDS).map((tone) => el("span", {}, entry(tone))),
   );
 }
 
@@ -138,7 +152,11 @@ function tableOf({ rows, columns, cells }, actions) {
       el(
         "th",
         { scope: "col" },
-        button(issue.name, () => actions.issue(issue), { class: "go" }),
+        button(el("span", {}, whole(clip(issue.name, 54))), () => actions.issue(issue), {
+          class: "go",
+          title: issue.name,
+          "aria-label": issue.name,
+        }),
       ),
     ),
   );
@@ -157,7 +175,7 @@ function tableOf({ rows, columns, cells }, actions) {
           el(
             "th",
             { scope: "row" },
-            button(actor.name, () => actions.pick(actor), { class: "go" }),
+            button(actor.name, () => actions.pick(actor), { class: "go", title: actor.name }),
           ),
           columns.map((issue) => cellOf(actor, issue, cells.get(actor).get(issue), actions)),
         ),

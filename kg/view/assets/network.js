@@ -1,6 +1,7 @@
 // The network view: the strongest points, or the surroundings of one, and the trail that led there.
 import { button, byId, el, replace } from "./dom.js";
 import { mergeLines, pointSize } from "./lines.js";
+import { besides } from "./labels.js";
 import { placeBeside, placeRings, rings } from "./place.js";
 import { amount } from "./words.js";
 
@@ -10,8 +11,13 @@ export function createNetwork(data, drawing, actions) {
     picture: (state, parts, picked) => {
       const focus = data.byKey.get(state.focus);
       const weight = weigh(parts);
-      const scene = focus ? around(focus, state.depth, parts) : overview(base, picked, parts, weight);
-      return compose(scene, parts, weight, picked);
+      const kept = strongest(base);
+      const scene = focus ? around(focus, state.depth, parts) : overview(kept, picked, parts, weight);
+      return {
+        ...compose(scene, parts, weight, picked),
+        frame: [...kept.values()],
+        left: base.size - kept.size,
+      };
     },
     header: (state, picture) => header(data, state, picture, actions),
   };
@@ -25,7 +31,20 @@ function around(focus, depth, parts) {
 // Rings fill the stage, less the room that names need at their sides.
 function ringRatio() {
   const { width, height } = byId("stage").getBoundingClientRect();
-  return Math.min(1.7, Math.max(0.6, (width - 340) / (height - 70)));
+  return Math.min(1.7, Math.max(0.5, (width - 2 * besides(true)) / (height - 60)));
+}
+
+// A phone has room for the strongest only; the rest is a button away.
+const NARROW = 500;
+const FEW = 60;
+const more = { points: 0 };
+
+function isNarrow() {
+  return byId("stage").getBoundingClientRect().width < NARROW;
+}
+
+function strongest(base) {
+  return isNarrow() ? new Map([...base].slice(0, FEW + more.points)) : base;
 }
 
 function overview(base, picked, parts, weight) {
@@ -91,7 +110,13 @@ function header(data, state, picture, actions) {
     (focus || trail.length > 0) && crumbs(trail, focus, actions),
     focus && depths(state.depth, actions),
     el("span", { class: "shown" }, note, rest),
+    !focus && picture.left > 0 && button("More points", () => grow(actions), { class: "quiet" }),
   );
+}
+
+function grow(actions) {
+  more.points += FEW;
+  actions.set({});
 }
 
 function crumbs(trail, focus, actions) {

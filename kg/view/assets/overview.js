@@ -1,5 +1,5 @@
 // What the panel shows while nothing is picked: who is most active, and what is most disputed.
-import { button, el } from "./dom.js";
+import { button, el, whole } from "./dom.js";
 import { toneOfPart } from "./lines.js";
 
 const HINT =
@@ -90,7 +90,7 @@ function meter(shares) {
 // A name that can be pressed to pick it.
 export function go(node, actions) {
   return button(
-    [el("span", { class: `swatch ${node.kind}`, "aria-hidden": "true" }), node.name],
+    [el("span", { class: `swatch ${node.kind}`, "aria-hidden": "true" }), el("span", {}, whole(node.name))],
     () => actions.pick(node),
     { class: "go" },
   );

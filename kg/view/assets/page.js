@@ -4,7 +4,11 @@ import { coalitionPicture } from "./coalition.js";
 import { linkUp, readEmbedded, runEmbedded } from "./data.js";
 import { button, byId, el, replace } from "./dom.js";
 import { createExports, plain } from "./exports.js";
-import { matrixFigure, networkFigure, timelineFigure } from "./figure.js";
+import { issueFigure } from "./figure_issue.js";
+import { matrixFigure } from "./figure_matrix.js";
+import { networkFigure } from "./figure_network.js";
+import { tableFigure } from "./figure_table.js";
+import { timelineFigure } from "./figure_timeline.js";
 import { noteFacets, visible } from "./filter.js";
 import { issueView } from "./issue.js";
 import { createLegend } from "./legend.js";
@@ -12,6 +16,7 @@ import { matrixView } from "./matrix.js";
 import { createNetwork } from "./network.js";
 import { createPanel } from "./panel.js";
 import { createSearch } from "./search.js";
+import { shaped } from "./shape.js";
 import { createSlider } from "./slider.js";
 import { createState, startState } from "./state.js";
 import { tableView } from "./table.js";
@@ -27,6 +32,16 @@ const TABS = [
   ["table", "Table"],
 ];
 const SHEETS = { issue: issueView, matrix: matrixView, table: tableView };
+// What is saved is what is looked at.
+const FIGURES = {
+  network: ({ picture }, _, { title, summary }) => networkFigure(picture, title, summary),
+  issue: ({ data, parts }, state, { summary }) => issueFigure(data, parts, state, summary),
+  matrix: ({ parts }, state, { title, summary }) => matrixFigure(parts, state, title, summary),
+  timeline: ({ data, parts }, state, { title, summary }) =>
+    timelineFigure(data, parts, state, title, summary),
+  coalition: ({ picture }, _, { title, summary }) => networkFigure(picture, title, summary),
+  table: ({ parts }, state, { title, summary }) => tableFigure(parts, state, title, summary),
+};
 const OLD = "This browser is too old to unpack the page. Any browser of 2023 or later shows it.";
 const FILTERS = ["off", "only", "from", "to"];
 
@@ -159,6 +174,12 @@ function wire(page) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () =>
     update(page, state.get(), null),
   );
+  let { innerWidth: width } = window;
+  addEventListener("resize", () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    update(page, state.get(), null);
+  });
 }
 
 function isDark({ theme }) {
@@ -211,7 +232,7 @@ function drawPicture(page, now, changed) {
   const { data, parts, canvas, network } = page;
   const isNetwork = now.view === "network";
   const picked = pickedOf(page, now);
-  page.picture = upright(
+  page.picture = shaped(
     isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked),
   );
   canvas.show(page.picture);
@@ -222,13 +243,6 @@ function drawPicture(page, now, changed) {
     "aria-label",
     `Picture of ${amount(page.picture.points.length, "point")} and ${amount(page.picture.lines.length, "line")}; arrow keys move it, + and - zoom; the table holds the same`,
   );
-}
-
-// Pictures are laid out wider than high; on a screen that is higher than wide they lie on their side.
-function upright(picture) {
-  const { width, height } = byId("stage").getBoundingClientRect();
-  if (width >= height || picture.radial) return picture;
-  return { ...picture, points: picture.points.map((point) => ({ ...point, x: point.y, y: point.x })) };
 }
 
 function coalitionNote({ points }) {
@@ -249,13 +263,7 @@ function exportSource(page) {
           .slice(0, 60) || "graph"
       }-${state.get().view}`,
     json: () => page.parts.map(plain),
-    svg: () => {
-      const { view } = state.get();
-      if (view === "matrix" || view === "issue" || view === "table")
-        return matrixFigure(page.parts, state.get(), title);
-      if (view === "timeline") return timelineFigure(data, page.parts, state.get(), title);
-      return networkFigure(page.picture, title, data.meta.summary);
-    },
+    svg: () => FIGURES[state.get().view](page, state.get(), data.meta),
   };
 }
 

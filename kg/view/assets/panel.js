@@ -1,6 +1,6 @@
 // The side panel: everything known of what is picked, down to the sentence.
-import { button, byId, el, link, replace } from "./dom.js";
-import { evidenceList } from "./evidence.js";
+import { button, byId, el, link, replace, whole } from "./dom.js";
+import { distinct, evidenceList } from "./evidence.js";
 import { toneOf, toneOfPart } from "./lines.js";
 import { go, overview } from "./overview.js";
 import { amount, clip, KIND_WORDS, TONE_MARK, verb } from "./words.js";
@@ -22,7 +22,7 @@ export function createPanel(data, actions) {
 }
 
 function title(text, ...more) {
-  return el("header", {}, el("h2", { tabindex: -1 }, text), ...more);
+  return el("header", {}, el("h2", { tabindex: -1 }, whole(text)), ...more);
 }
 
 function nodeBox(node, parts, actions) {
@@ -189,7 +189,7 @@ function groupRow(group, node, actions, isOpen) {
     ...["support", "oppose"].map((name) => group.filter((one) => toneOfPart(one) === name).length),
   );
   const box = el("div", { class: "sentences", hidden: true });
-  const number = group.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  const number = distinct(group).length;
   const more = button(
     amount(number, "sentence"),
     () => {

@@ -1,5 +1,6 @@
 // Which points are drawn, and where those stand that the page did not place beforehand.
 const MOST_AROUND = 150;
+const LINE = 46;
 const GOLDEN = 2.399963;
 
 // The neighbours of `focus` within `depth` steps, ring by ring, strongest first.
@@ -44,23 +45,21 @@ export function neighbours(assertions) {
 }
 
 // Rings around the middle, `ratio` times as wide as high; each point keeps close to the one it
-// hangs on.
+// hangs on. Going around, heights rise evenly, so that the names outside stand like lines of text.
 export function placeRings(found, assertions, ratio) {
   const near = neighbours(assertions);
-  const spots = new Map([[found[0][0], { x: 0, y: 0, angle: -Math.PI / 2 }]]);
+  const spots = new Map([[found[0][0], { x: 0, y: 0, angle: 0 }]]);
   let radius = 0;
   for (let step = 1; step < found.length; step += 1) {
     const ring = [...found[step]];
-    radius = Math.max(radius + 190, (ring.length * 46) / (2 * Math.PI));
+    radius = Math.max(radius + 190, (ring.length * LINE) / 4);
     if (step === 1) ring.sort((a, b) => group(a) - group(b) || a.number - b.number);
     else ring.sort((a, b) => parentAngle(a, near, spots) - parentAngle(b, near, spots));
     ring.forEach((node, index) => {
-      const angle = (2 * Math.PI * index) / ring.length - Math.PI / 2;
-      spots.set(node, {
-        x: Math.round(ratio * radius * Math.cos(angle)),
-        y: Math.round(radius * Math.sin(angle)),
-        angle,
-      });
+      const around = (index + 0.5) / ring.length;
+      const [side, down] = around < 0.5 ? [1, 4 * around - 1] : [-1, 3 - 4 * around];
+      const [x, y] = [side * ratio * radius * Math.sqrt(1 - down ** 2), radius * down];
+      spots.set(node, { x: Math.round(x), y: Math.round(y), angle: around });
     });
   }
   return spots;

@@ -5,7 +5,7 @@ import { amount, clip, shortDay, verb } from "./words.js";
 
 const PAGE = 50;
 const view = { page: 0, rows: null };
-const COLUMNS = [
+export const COLUMNS = [
   ["date", "Date", (part) => part.document.date],
   ["who", "Who", (part) => (part.who ? part.who.name : part.speakerText)],
   ["what", "What", verb],
@@ -39,14 +39,20 @@ function textOf(part) {
     .toLowerCase();
 }
 
-export function tableView(data, parts, state, actions) {
+// The rows of the page that is turned to; `first` is counted from 1.
+export function shownRows(parts, state) {
   const rows = tableRows(parts, state);
   view.page = Math.min(view.page, Math.max(0, Math.ceil(rows.length / PAGE) - 1));
   const shown = rows.slice(view.page * PAGE, (view.page + 1) * PAGE);
+  return { rows: shown, total: rows.length, first: view.page * PAGE + 1 };
+}
+
+export function tableView(data, parts, state, actions) {
+  const { rows: shown, total } = shownRows(parts, state);
   return el(
     "div",
     { class: "table-view" },
-    el("p", { class: "controls" }, finder(state, actions), pager(rows.length, actions)),
+    el("p", { class: "controls" }, finder(state, actions), pager(total, actions)),
     el(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": "Table of assertions" },
@@ -144,7 +150,7 @@ function bothRows(part, actions) {
     el(
       "tr",
       { class: "words" },
-      el("td", { colspan: COLUMNS.length }, `${clip(words, 320)} – `, link(url, title || id)),
+      el("td", { colspan: COLUMNS.length }, el("div", {}, `${clip(words, 320)} – `, link(url, title || id))),
     ),
   ];
 }

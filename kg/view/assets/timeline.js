@@ -1,10 +1,12 @@
 // When who took which side: a row for each actor or issue, a mark for each position.
 import { byId, el, svgEl } from "./dom.js";
 import { toneOfPart } from "./lines.js";
-import { clip, sentence, shortDay } from "./words.js";
+import { ticks } from "./ticks.js";
+import { sentence, shortDay, shortName } from "./words.js";
 
 const ROWS = 24;
 const HIGH = 26;
+const LETTER = 7.5;
 const DAY = 86400000;
 
 export function timelineView(data, parts, state, actions) {
@@ -16,13 +18,14 @@ export function timelineView(data, parts, state, actions) {
       "p",
       { class: "controls" },
       chooser(data, parts, scope, actions),
+      rows.list.length > 0 && key(),
       el("span", { class: "shown" }, rows.note, undated ? ` ${undated} undated not shown.` : ""),
     ),
     rows.list.length
       ? el(
           "div",
           { class: "scroll", tabindex: 0, role: "region", "aria-label": "Position timeline" },
-          timelineSvg(rows.list, actions, Math.max(620, byId("main").clientWidth - 44)),
+          timelineSvg(rows.list, actions, Math.max(320, byId("main").clientWidth - 44)),
         )
       : el("p", { class: "hint" }, "No dated positions with these filters."),
   );
@@ -43,6 +46,21 @@ export function timelineRows(data, parts, state) {
   const note =
     ranked.length > ROWS ? `The ${ROWS} ${what} with the most positions, of ${ranked.length}.` : "";
   return { scope, rows: { list, note }, undated: all.length - dated.length };
+}
+
+export const KEY = [
+  ["support", "for", false],
+  ["oppose", "against", false],
+  ["neutral", "neither", false],
+  ["neutral", "denied", true],
+  ["support", "hollow: planned or possible", true],
+];
+
+function key() {
+  const frame = { viewBox: "0 0 14 14", width: 14, height: 14, "aria-hidden": "true" };
+  const entry = ([tone, words, hollow]) =>
+    el("span", {}, svgEl("svg", frame, toneShape(tone, hollow, 7, 7)), ` ${words}`);
+  return el("span", { class: "key" }, KEY.map(entry));
 }
 
 function chooser(data, parts, scope, actions) {
@@ -75,7 +93,9 @@ function chooser(data, parts, scope, actions) {
 }
 
 export function timelineSvg(rows, actions, width) {
-  const left = Math.min(210, width / 3);
+  const longest = Math.floor(Math.min(210, width / 2.7) / LETTER);
+  const names = rows.map(({ node }) => shortName(node, longest));
+  const left = Math.max(60, Math.max(...names.map(({ length }) => length)) * LETTER + 10);
   const days = rows.flatMap(({ group }) => group.map(({ document }) => Date.parse(document.date) / DAY));
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const x = (iso) =>
@@ -91,7 +111,7 @@ export function timelineSvg(rows, actions, width) {
       role: "group",
       "aria-label": "Positions over time",
     },
-    axis(ticks(first, last, (width - left) / 120), x, height),
+    axis(ticks(first, last, Math.max(2, Math.min(7, Math.floor((width - left - 40) / 74)))), x, height),
     rows.map(({ node, group }, index) =>
       svgEl(
         "g",
@@ -100,7 +120,7 @@ export function timelineSvg(rows, actions, width) {
         svgEl(
           "text",
           { x: left - 6, y: 44 + index * HIGH, class: "name" },
-          clip(node.name, Math.floor(left / 6.4)),
+          names[index],
           svgEl("title", {}, node.name),
         ),
         sideBySide(group).map(({ part, beside }) =>
@@ -122,35 +142,23 @@ function sideBySide(group) {
 }
 
 function axis(marks, x, height) {
-  return marks.map((iso) =>
+  return marks.map(({ iso, label }) =>
     svgEl(
       "g",
       { class: "tick" },
       svgEl("line", { x1: x(iso), x2: x(iso), y1: 20, y2: height }),
-      svgEl("text", { x: x(iso), y: 13 }, shortDay(iso)),
+      svgEl("text", { x: x(iso), y: 13 }, label),
     ),
   );
 }
 
-function ticks(first, last, most) {
-  const number = Math.max(1, Math.min(5, Math.floor(most) - 1, Math.round(last - first)));
-  const days = Array.from(
-    { length: number + 1 },
-    (_, index) => first + Math.round(((last - first) * index) / number),
-  );
-  return [...new Set(days)].map((day) => new Date(day * DAY).toISOString().slice(0, 10));
-}
-
 export function toneMark(part, x, y, actions) {
-  const tone = toneOfPart(part);
-  const css = `dot ${tone}${part.denied || part.modality !== "actual" ? " hollow" : ""}`;
-  const up = `${x - 6},${y + 5} ${x + 6},${y + 5} ${x},${y - 6}`;
-  const down = `${x - 6},${y - 5} ${x + 6},${y - 5} ${x},${y + 6}`;
   const act = () => actions && actions.line(part.who, part.whom);
+  const words = `${sentence(part)}, ${shortDay(part.document.date)}`;
   const frame = {
     tabindex: 0,
     role: "button",
-    "aria-label": `${sentence(part)}, ${shortDay(part.document.date)}`,
+    "aria-label": words,
     click: act,
     keydown: (event) => {
       if (event.key === "Enter" || event.key === " ") {
@@ -159,9 +167,14 @@ export function toneMark(part, x, y, actions) {
       }
     },
   };
-  const made =
-    tone === "neutral"
-      ? svgEl("circle", { class: css, cx: x, cy: y, r: 5 })
-      : svgEl("polygon", { class: css, points: tone === "support" ? up : down });
-  return svgEl("g", frame, svgEl("title", {}, `${sentence(part)}, ${shortDay(part.document.date)}`), made);
+  const made = toneShape(toneOfPart(part), part.denied || part.modality !== "actual", x, y);
+  return svgEl("g", frame, svgEl("title", {}, words), made);
+}
+
+export function toneShape(tone, hollow, x, y) {
+  const css = `dot ${tone}${hollow ? " hollow" : ""}`;
+  if (tone === "neutral") return svgEl("circle", { class: css, cx: x, cy: y, r: 5 });
+  const up = tone === "support" ? 1 : -1;
+  const points = `${x - 6},${y + 5 * up} ${x + 6},${y + 5 * up} ${x},${y - 6 * up}`;
+  return svgEl("polygon", { class: css, points });
 }

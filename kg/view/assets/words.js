@@ -1,5 +1,5 @@
 // Numbers, dates and names in words.
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -46,8 +46,19 @@ export function amount(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
+// Cuts at the end of a word where one is near; the same rule as `clipped` in sheet.py.
 export function clip(text, length) {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  if (text.length <= length) return text;
+  const at = text.slice(0, length).trimEnd().lastIndexOf(" ");
+  return `${text.slice(0, at >= length / 2 ? at : length - 1).replace(/[\s,;(-]+$/, "")}…`;
+}
+
+// A person's name that is too long loses its first name before it is cut.
+export function shortName({ name, kind }, length) {
+  const [first, ...rest] = name.split(" ");
+  const isName = kind === "person" && /^\p{Lu}/u.test(rest.at(-1) || "") && !/['’]/.test(first);
+  if (!isName || name.length <= length) return clip(name, length);
+  return clip(`${[...first][0]}. ${rest.join(" ")}`, length);
 }
 
 // "Russia does not oppose X": what is denied keeps its verb, with the denial before it.

@@ -1,6 +1,6 @@
 """Modules of the page by themselves, run in a browser without a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -115,7 +115,7 @@ def test_names_stand_over_no_other_name_and_no_heavier_point(blank: Any) -> None
     assert not any(meet(box, point) for n, box in found.items() for point in points[:n])
 
 
-def meet(a: dict[str, float], b: dict[str, float]) -> bool:
+def meet(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
     across = a["left"] < b["right"] and b["left"] < a["right"]
     return across and a["top"] < b["bottom"] and b["top"] < a["bottom"]
 

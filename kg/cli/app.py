@@ -1,5 +1,6 @@
 """Puts the commands together and prints every expected error in one place."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -82,12 +83,18 @@ COMMANDS: tuple[str, ...] = (
 )
 
 
+#: Tables and graphs live as long as the process: looking for garbage among them as often as Python
+#: does by itself takes an eighth of a short build.
+_RARELY = (100_000, 20, 20)
+
+
 def main() -> None:
     """Run the command line.
 
     Only the module of the command that was asked for is imported, so that a look-up starts fast;
     help and completion need all of them.
     """
+    gc.set_threshold(*_RARELY)
     for name in _needed(sys.argv[1:]):
         import_module(f"kg.cli.{name}")
     app()

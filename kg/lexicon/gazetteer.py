@@ -8,7 +8,7 @@ table of their own with :func:`extend`.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 
 from kg.errors import LexiconError
-from kg.lexicon.derived import forget_derived
+from kg.lexicon.derived import derived, forget_derived
 from kg.lexicon.keys import name_key
 from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice
 from kg.lexicon.lazy_rows import LazyRows, Row
@@ -33,6 +33,7 @@ __all__ = [
     "extend",
     "load_gazetteer",
     "name_key",
+    "names_by_actor",
     "own_actor_files",
     "use_own_actors",
 ]
@@ -85,6 +86,30 @@ def _shipped() -> Gazetteer:
     return Gazetteer(actors, names, _longest(names), offices)
 
 
+@derived
+def names_by_actor() -> Mapping[str, frozenset[str]]:
+    """Give the names of each known actor by its id."""
+    names = load_gazetteer().names
+    if isinstance(names, LazyRows):
+        return LazyRows(_by_actor(names.lines()), lambda lines: _texts(map(_name, _parsed(lines))))
+    found: dict[str, list[KnownName]] = {}
+    for name in chain.from_iterable(names.values()):
+        found.setdefault(name.actor, []).append(name)
+    return {actor: _texts(rows) for actor, rows in found.items()}
+
+
+def _texts(names: Iterable[KnownName]) -> frozenset[str]:
+    return frozenset(name.text for name in names)
+
+
+def _by_actor(lines: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        actor = line.split(",", 2)[1] if line[0] != '"' else next(csv.reader([line]))[1]
+        found.setdefault(actor, []).append(line)
+    return found
+
+
 def _key(line: str) -> str:
     """Give what a name is looked up by: its last column, or else its text in lower case."""
     key = line.rpartition(",")[2]
@@ -127,7 +152,10 @@ def _longest(keys: Iterable[str]) -> int:
 
 
 def _strong_first(names: Iterable[KnownName]) -> tuple[KnownName, ...]:
-    return tuple(sorted(names, key=lambda n: (not n.strong, n.actor, n.form.value, n.rule)))
+    rows = list(names)
+    if len(rows) < 2:
+        return tuple(rows)
+    return tuple(sorted(rows, key=lambda n: (not n.strong, n.actor, n.form.value, n.rule)))
 
 
 def _lines(file: str, columns: int) -> list[str]:

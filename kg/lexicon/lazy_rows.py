@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 Value = TypeVar("Value")
 Row = list[str]
+
+
+def values_where(values: Mapping[str, Value], passes: Callable[[str], bool]) -> Iterable[Value]:
+    """Give the values that can be meant: those with a line that passes, or all that have no lines.
+
+    The caller looks at the values themselves; this only spares making most of them.
+    """
+    return values.where(passes) if isinstance(values, LazyRows) else values.values()
 
 
 class LazyRows(Mapping[str, Value]):
@@ -23,6 +31,14 @@ class LazyRows(Mapping[str, Value]):
         if key not in self._made:
             self._made[key] = self._make(self._rows[key])
         return self._made[key]
+
+    def where(self, passes: Callable[[str], bool]) -> Iterator[Value]:
+        """Give the values of which at least one line passes, without making the others."""
+        return (self[key] for key, lines in self._rows.items() if any(map(passes, lines)))
+
+    def lines(self) -> Iterator[str]:
+        """Give all lines."""
+        return (line for lines in self._rows.values() for line in lines)
 
     def __contains__(self, key: object) -> bool:
         return key in self._rows

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kg.lexicon.derived import derived
 from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.lazy_rows import values_where
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm
 from kg.resolve.cast import Member
@@ -17,7 +18,7 @@ from kg.resolve.role_phrases import RolePhrase
 def _adjectives() -> Mapping[str, tuple[str, ...]]:
     """Map the ids of states to their adjectives, "iran" to "Iranian"."""
     found: dict[str, list[str]] = {}
-    for rows in load_gazetteer().names.values():
+    for rows in values_where(load_gazetteer().names, lambda line: ",adjective," in line):
         for row in rows:
             if row.form is MentionForm.DEMONYM and row.rule == "adjective":
                 found.setdefault(row.actor, []).append(row.text)

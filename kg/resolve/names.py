@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.lexicon.derived import derived, forgotten_with_gazetteer
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
+from kg.lexicon.lazy_rows import values_where
 from kg.lexicon.roles import load_roles
 from kg.model import INTERNATIONAL_CODES, ActorType, NameType, Sentence
 
@@ -47,8 +48,9 @@ def _openings() -> Mapping[str, int]:
 @derived
 def _small_openings() -> frozenset[str]:
     """List first words of names that begin with a small letter ("al Qaeda")."""
-    names = (name for found in load_gazetteer().names.values() for name in found)
-    return frozenset(name_key(n.text).partition(" ")[0] for n in names if n.text[0].islower())
+    found = values_where(load_gazetteer().names, lambda line: line.lstrip('"')[:1].islower())
+    names = (name for row in found for name in row if name.text[0].islower())
+    return frozenset(name_key(name.text).partition(" ")[0] for name in names)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import load_gazetteer, name_key
+from kg.lexicon.lazy_rows import values_where
 from kg.lexicon.roles import RoleKind
 from kg.model import INTERNATIONAL_CODES, ActorType, MentionForm
 from kg.resolve.antecedents import nearest
@@ -155,7 +156,8 @@ def country_meant(reading: Reading, phrase: RolePhrase) -> Member | None:
 def _states() -> Mapping[str, str]:
     """Map country codes to the ids of their states, not to those that broke away from them."""
     found: dict[str, str] = {}
-    for actor in load_gazetteer().actors.values():
+    kind = f",{ActorType.STATE.value},"
+    for actor in values_where(load_gazetteer().actors, lambda line: kind in line):
         whole = actor.type is ActorType.STATE and not actor.parent and actor.sector == "GOV"
         if whole and actor.country and actor.wikidata:
             found.setdefault(actor.country, actor.id)

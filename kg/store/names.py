@@ -4,11 +4,10 @@ It is a function of the documents in the store and of the gazetteer, so removing
 the index of before.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import TYPE_CHECKING
 
-from kg.lexicon.derived import derived
-from kg.lexicon.gazetteer import load_gazetteer
+from kg.lexicon.gazetteer import names_by_actor
 from kg.lexicon.keys import name_key
 from kg.rdf import Naming, id_of
 from kg.vocabulary import expand, term
@@ -99,14 +98,5 @@ class NameIndex:
 
 
 def _aliases(naming: Naming) -> list[str]:
-    known = _names_by_actor().get(naming.known, frozenset()) if naming.known else frozenset()
+    known = names_by_actor().get(naming.known, frozenset()) if naming.known else frozenset()
     return sorted(known - {naming.name})
-
-
-@derived
-def _names_by_actor() -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for rows in load_gazetteer().names.values():
-        for row in rows:
-            found.setdefault(row.actor, set()).add(row.text)
-    return {actor: frozenset(names) for actor, names in found.items()}

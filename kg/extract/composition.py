@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import grammar
-from kg.lexicon.classes import composition_words
+from kg.lexicon.classes import composition_words, noun_classes
 from kg.model import Sentence
 
 _TURNED = {
@@ -37,9 +37,14 @@ def parts_of(sentence: Sentence, issue: int, stance: str) -> Iterator[Part]:
     if turned is None:
         return
     for part in _reversed(sentence, issue):
-        if sentence.tokens[part].upos == "NOUN":
+        if sentence.tokens[part].upos == "NOUN" and not _is_force(sentence, part):
             inner = list(parts_of(sentence, part, turned))
             yield from inner or [Part(part, turned)]
+
+
+def _is_force(sentence: Sentence, noun: int) -> bool:
+    """Tell troops that are to be withdrawn, who are no issue by themselves, from what is."""
+    return sentence.tokens[noun].lemma.lower() in noun_classes().instrument
 
 
 def _reversed(sentence: Sentence, issue: int) -> Iterator[int]:

@@ -194,6 +194,7 @@ def objects(sentence: Sentence, token: int) -> list[int]:
         described = word.deprel in {"acl", "amod"}
         return spread(sentence, [word.head]) if described else surface_subjects(sentence, token)
     own = objects_as_written(sentence, token)
+    own = [i for i in own if i > token] or own  # "to help the government fight rebels"
     if own:
         return spread(sentence, own[:1])
     return _objects_elsewhere(sentence, token)
@@ -250,6 +251,7 @@ def bearers(sentence: Sentence, noun: int, depth: int = 0) -> list[int]:
     """List who has or does what a noun names, from a verb that governs it or from its own words."""
     verb = governing_verb(sentence, noun)
     found = possessors(sentence, noun)
+    found = found or prepositional(sentence, noun, "of")
     if found or depth > 6:
         return found
     if verb is None:
@@ -282,7 +284,7 @@ def is_predicate(sentence: Sentence, noun: int) -> bool:
 def container_of(sentence: Sentence, noun: int) -> int | None:
     """Give "package" for "aid" in "a package of aid", where the act stands behind "of"."""
     word = sentence.tokens[noun]
-    if word.deprel != "nmod" or case_of(sentence, noun) != "of":
+    if word.deprel != "nmod" or case_of(sentence, noun) not in {"of", "in"}:
         return None
     return word.head if sentence.tokens[word.head].lemma in noun_classes().container else None
 

@@ -44,9 +44,18 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
     if (container := grammar.container_of(sentence, trigger)) is not None:
         return with_preposition(sentence, container, role)
     verb = grammar.governing_verb(sentence, trigger)
+    if verb is None and role.preposition == "between":
+        verb = _verb_of_subject(sentence, trigger)
     if verb is None or role.preposition == "of":
         return []
     return grammar.prepositional(sentence, verb, role.preposition)
+
+
+def _verb_of_subject(sentence: Sentence, noun: int) -> int | None:
+    """Give "broke out" in "fighting broke out between X and Y"."""
+    word = sentence.tokens[noun]
+    verbal = word.deprel == "nsubj" and sentence.tokens[word.head].upos == "VERB"
+    return word.head if verbal else None
 
 
 def _below_source(sentence: Sentence, noun: int, preposition: str) -> list[int]:
@@ -143,7 +152,7 @@ def _named(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
         return grammar.surface_subjects(sentence, trigger)
     word = sentence.tokens[trigger]
     if word.deprel == "appos":
-        return [word.head]
+        return grammar.spread(sentence, [word.head]) if word.xpos == "NNS" else [word.head]
     if (whole := _one_of(sentence, trigger)) is not None:
         return _named(_reading, sentence, whole)
     if word.deprel in _SUBJECTS and (others := _next_subject(sentence, trigger)):

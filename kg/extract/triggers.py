@@ -50,9 +50,9 @@ def candidates(index: FrameIndex, token: Token) -> tuple[Frame, ...]:
 
 
 def _verbs(token: Token) -> tuple[str, ...]:
-    """Give the lemma, then what it would be had an ending been misread ("deplor", "alleges")."""
+    """Give the lemma, then what it would be had an ending been misread ("deplor", "severe")."""
     lemma = token.lemma.lower()
-    return (lemma, f"{lemma}e", lemma.removesuffix("s"))
+    return (lemma, f"{lemma}e", lemma.removesuffix("s"), lemma.removesuffix("e"))
 
 
 def _is_state(sentence: Sentence, token: int) -> bool:

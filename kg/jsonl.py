@@ -7,7 +7,8 @@ line gives the canonical name. Offsets are code points into the document, end ex
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.extract.events import Event
@@ -68,7 +69,7 @@ def rows(extraction: Extraction, events: Iterable[Event] = ()) -> Iterator[Row]:
         yield shared | _statement(statement, called) | _common(statement, called, text)
 
 
-def wordings(actors: Iterable[Actor], mentions: Iterable[Mention]) -> dict[str, str]:
+def wordings(actors: Iterable[Actor], mentions: Collection[Mention]) -> dict[str, str]:
     """Give what a document calls its actors: the longest of the most proper wordings, by id.
 
     A name comes before a title, a title before "the alliance", that before "its". An actor that
@@ -77,13 +78,23 @@ def wordings(actors: Iterable[Actor], mentions: Iterable[Mention]) -> dict[str, 
     names = {actor.id: actor.name for actor in actors}
     best: dict[str, tuple[int, int, int]] = {}
     found: dict[str, str] = {}
+    shared = _shared(mentions)
     for mention in mentions:
+        if (mention.start, mention.end) in shared:
+            continue
         key = (_RANK[mention.form], -len(mention.text), mention.start)
         if mention.form is MentionForm.PRONOUN or key >= best.get(mention.actor, (9, 0, 0)):
             continue
         best[mention.actor] = key
         found[mention.actor] = " ".join(mention.text.split())
     return names | found
+
+
+def _shared(mentions: Collection[Mention]) -> set[tuple[int, int]]:
+    """Give where several actors are meant at once ("both sides"), which names none of them."""
+    meant = {(m.start, m.end, m.actor) for m in mentions}
+    count = Counter((start, end) for start, end, _ in meant)
+    return {place for place, actors in count.items() if actors > 1}
 
 
 def _mentioned(mentions: Iterable[Mention]) -> dict[str, set[str]]:

@@ -14,15 +14,11 @@ from kg.tree import base_relation, conjuncts
 _ANY_SUBJECT = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
 _CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
 #: Prepositions of a noun that a verb acts on: "enter into talks", "withdraw from the treaty".
-_LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of"})
-_OBJECT = frozenset({"obj"})
-_COPULA = frozenset({"cop"})
+_LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of", "under"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 #: Verbs whose infinitive is done by their own subject although they have an object.
-_SUBJECT_CONTROL = frozenset(
-    {"promise", "vow", "threaten", "pledge", "swear", "use", "take", "hold"}
-)
+_SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear use take hold".split())
 #: Markers behind which a gerund is done by the object: "accused Iran of arming", "barred her from".
 OBJECT_GERUND = frozenset({"of", "from", "for", "into", "against"})
 
@@ -168,7 +164,8 @@ def _noun_of_participle(sentence: Sentence, token: int, depth: int) -> list[int]
         return [] if relative else spread(sentence, [word.head])
     if word.xpos == "VBG" and sentence.tokens[word.head].upos in {"PROPN", "PRON", "NUM"}:
         return spread(sentence, [word.head])  # "accused the two of harbouring", hung on "two"
-    return bearers(sentence, word.head, depth)
+    found = prepositional(sentence, word.head, "of")  # "the decision of X to leave"
+    return possessors(sentence, word.head) or found or bearers(sentence, word.head, depth)
 
 
 def marker(sentence: Sentence, token: int) -> str:
@@ -184,7 +181,7 @@ def objects_as_written(sentence: Sentence, token: int) -> list[int]:
 
     Who is urged or accused stands as an indirect object where a clause is the object.
     """
-    return below(sentence, token, _OBJECT) or below(sentence, token, frozenset({"iobj"}))
+    return below(sentence, token, frozenset({"obj"})) or below(sentence, token, frozenset({"iobj"}))
 
 
 def objects(sentence: Sentence, token: int) -> list[int]:
@@ -251,7 +248,6 @@ def bearers(sentence: Sentence, noun: int, depth: int = 0) -> list[int]:
     """List who has or does what a noun names, from a verb that governs it or from its own words."""
     verb = governing_verb(sentence, noun)
     found = possessors(sentence, noun)
-    found = found or prepositional(sentence, noun, "of")
     if found or depth > 6:
         return found
     if verb is None:
@@ -278,7 +274,9 @@ def governing_verb(sentence: Sentence, noun: int) -> int | None:
 
 def is_predicate(sentence: Sentence, noun: int) -> bool:
     """Tell "X is the first state to", "X became a member" from other nouns."""
-    return sentence.tokens[noun].deprel == "xcomp" or bool(below(sentence, noun, _COPULA))
+    return sentence.tokens[noun].deprel == "xcomp" or bool(
+        below(sentence, noun, frozenset({"cop"}))
+    )
 
 
 def container_of(sentence: Sentence, noun: int) -> int | None:

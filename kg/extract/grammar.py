@@ -18,7 +18,7 @@ _LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of", "u
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 #: Verbs whose infinitive is done by their own subject although they have an object.
-_SUBJECT_CONTROL = frozenset("promise vow threaten pledge swear use take hold".split())
+_SUBJECT_CONTROL = {"promise", "vow", "threaten", "pledge", "swear", "use", "take", "hold"}
 #: Markers behind which a gerund is done by the object: "accused Iran of arming", "barred her from".
 OBJECT_GERUND = frozenset({"of", "from", "for", "into", "against"})
 

@@ -19,6 +19,7 @@ from kg.records import (
     RelationRecord,
     StatementRecord,
 )
+from kg.view.sectors import countries, sector_of
 from kg.view.select import AnyRecord
 
 
@@ -49,6 +50,7 @@ class Tables:
         self.stances = _numbered(sorted({p.stance.name for p in records.positions}))
         self.sentences: list[list[object]] = []
         self.sentence_number = Numbering()
+        self.countries = countries(records)
 
     def as_json(self) -> dict[str, object]:
         """Give every table under its name."""
@@ -81,7 +83,9 @@ class Tables:
         }
 
     def _actor(self, actor: ActorRecord) -> list[object]:
-        plain = [actor.id, actor.name, actor.type.value, actor.sector, actor.country]
+        country = self.countries.get(actor.country, actor.country)
+        where = "" if country == actor.name else country
+        plain = [actor.id, actor.name, actor.type.value, sector_of(actor), where]
         return [*plain, actor.wikidata, list(actor.aliases), self.actors[actor.parent]]
 
     def _issue(self, issue: IssueRecord) -> list[object]:

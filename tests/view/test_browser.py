@@ -375,3 +375,35 @@ def test_sentence_that_says_a_thing_twice_is_shown_once(browser: Any, tmp_path: 
         texts.append(visit.page.locator(".issue-view .more").all_inner_texts())
         visit.close()
     assert texts[0] == texts[1]
+
+
+def test_paper_shows_the_picture_in_light_colours_with_its_sentences(
+    browser: Any, built: Built
+) -> None:
+    visit = Visit(browser, built(30), color_scheme="dark", **WIDE)
+    visit.search("an")
+    visit.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    visit.page.emulate_media(media="print", color_scheme="dark")
+    assert visit.page.is_visible("#print svg")
+    assert visit.page.is_hidden("#canvas")
+    assert visit.page.evaluate("getComputedStyle(document.body).color") == "rgb(27, 29, 33)"
+    assert visit.page.locator("#panel blockquote").count() > 0
+    assert visit.page.locator("#panel .more[aria-expanded=false]").count() == 0
+    visit.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    visit.page.emulate_media(media="screen")
+    assert visit.page.is_hidden("#print")
+    assert visit.page.is_visible("#canvas")
+    visit.close()
+
+
+def test_search_says_by_which_name_it_found_something(browser: Any, tmp_path: Path) -> None:
+    records = synthetic(30)
+    [(key, first), *_] = records.actors.items()
+    named = replace(first, name="Alpha", aliases=("Omega House",))
+    page = view(replace(records, actors={**records.actors, key: named}))
+    visit = Visit(browser, page.save(tmp_path / "page.html"), **WIDE)
+    visit.page.fill("#search", "omega")
+    assert visit.page.inner_text("#found li i") == "Omega House"
+    visit.page.fill("#search", "alpha")
+    assert visit.page.locator("#found li i").count() == 0
+    visit.close()

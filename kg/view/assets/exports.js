@@ -10,11 +10,15 @@ export function createExports(source) {
     });
   replace(
     byId("save"),
-    save("PNG", () => asPng(source.svg())),
-    save("SVG", () => asSvg(source.svg())),
+    save("PNG", () => asPng(sourceOf(source.svg()))),
+    save("SVG", () => asSvg(sourceOf(source.svg()))),
     save("JSON", () => new Blob([JSON.stringify(source.json(), null, 1)], { type: "application/json" })),
     button("Print", () => print()),
   );
+}
+
+function sourceOf(made) {
+  return made && new XMLSerializer().serializeToString(made);
 }
 
 function asSvg(text) {
@@ -45,6 +49,26 @@ function download(blob, name) {
   anchor.click();
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+// On paper the drawn picture is the one that is saved, and what rests on sentences shows them.
+export function preparePrint(source) {
+  const opened = [];
+  addEventListener("beforeprint", () => {
+    replace(byId("print"), source.drawn() && source.svg({ title: "", summary: "" }));
+    document.body.classList.toggle("printing", source.drawn());
+    for (const more of document.querySelectorAll(
+      "#panel .more[aria-expanded=false], #sheet .more[aria-expanded=false]",
+    )) {
+      more.click();
+      opened.push(more);
+    }
+  });
+  addEventListener("afterprint", () => {
+    replace(byId("print"));
+    document.body.classList.remove("printing");
+    for (const more of opened.splice(0)) more.click();
+  });
 }
 
 export function plain(part) {

@@ -64,5 +64,5 @@ export function finish(made) {
   for (const node of made.querySelectorAll("[class],[tabindex],[role]")) {
     for (const name of ["class", "tabindex", "role"]) node.removeAttribute(name);
   }
-  return new XMLSerializer().serializeToString(made);
+  return made;
 }

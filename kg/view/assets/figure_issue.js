@@ -9,7 +9,7 @@ const WIDE = (WIDTH - 2 * LEFT - 2 * GAP) / 3;
 
 export function issueFigure(data, parts, state, note) {
   const { issue, mine } = chosenIssue(data, parts, state);
-  if (!issue) return "";
+  if (!issue) return null;
   const columns = COLUMNS.map(([tone, name], index) => column(tone, name, mine, LEFT + index * (WIDE + GAP)));
   const height = Math.max(...columns.map(({ bottom }) => bottom)) + 24;
   const holders = amount(new Set(mine.map(({ who }) => who)).size, "actor");

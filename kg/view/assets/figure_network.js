@@ -25,10 +25,12 @@ const FIRMNESS_WORDS = {
 };
 const DIRECTION = "from who acts to whom or what it concerns";
 const HIGH = 18;
+const WIDEST = 1000;
 
 export function networkFigure(picture, title, note) {
-  const { points, lines, radial, lit, picked } = picture;
-  const box = frameOf(points, radial);
+  const { lines, radial, lit, picked } = picture;
+  const points = drawnIn(picture.points);
+  const box = frameOf(points, radial, title ? 115 : 50);
   const [left, top, width, height] = box;
   const spot = new Map(points.map((point) => [point.node, point]));
   const isNear = ({ first, second }) => !picked || first === picked || second === picked;
@@ -39,16 +41,23 @@ export function networkFigure(picture, title, note) {
       heading(title, note, { x: left + 20, y: top + 34, width: width - 40 }),
       lines.map((line) => drawnLine(line, spot, isLit(line) ? 1 : 0.15)),
       points.map((point) => drawnPoint(point, !lit || lit.has(point.node) ? 1 : 0.2)),
-      names(picture, box),
-      legend(picture, left + 20, top + height - 80),
+      names({ ...picture, points }, box),
+      legend({ points, lines }, left + 20, top + height - 80),
     ),
   );
 }
 
-function frameOf(points, radial) {
+// A picture wider than a page would be shrunk until nobody can read its names.
+function drawnIn(points) {
+  const wide = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
+  const scale = Math.min(1, WIDEST / (wide || 1));
+  return points.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale }));
+}
+
+function frameOf(points, radial, above) {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const besides = radial ? 250 : 120;
-  const [left, top] = [Math.min(...xs, 0) - besides, Math.min(...ys, 0) - 115];
+  const [left, top] = [Math.min(...xs, 0) - besides, Math.min(...ys, 0) - above];
   const width = Math.max(Math.max(...xs, 0) - left + besides, 760);
   return [left, top, width, Math.max(...ys, 0) - top + 150];
 }

@@ -3,7 +3,7 @@ import { createCanvas } from "./canvas.js";
 import { coalitionPicture } from "./coalition.js";
 import { linkUp, readEmbedded, runEmbedded } from "./data.js";
 import { button, byId, el, replace } from "./dom.js";
-import { createExports, plain } from "./exports.js";
+import { createExports, plain, preparePrint } from "./exports.js";
 import { issueFigure } from "./figure_issue.js";
 import { matrixFigure } from "./figure_matrix.js";
 import { networkFigure } from "./figure_network.js";
@@ -63,6 +63,7 @@ async function start() {
     page.panel.focus();
   });
   createExports(exportSource(page));
+  preparePrint(exportSource(page));
   wire(page);
   state.on((now, before) => update(page, now, before));
   update(page, state.get(), null);
@@ -263,7 +264,8 @@ function exportSource(page) {
           .slice(0, 60) || "graph"
       }-${state.get().view}`,
     json: () => page.parts.map(plain),
-    svg: () => FIGURES[state.get().view](page, state.get(), data.meta),
+    drawn: () => Boolean(page.picture),
+    svg: (words = data.meta) => FIGURES[state.get().view](page, state.get(), words),
   };
 }
 

@@ -1,5 +1,7 @@
 // Finds room for the names of points: beside its own point, over no heavier one, over no other name.
 const CELL = 90;
+// So many names are shown even where they cover several lighter points.
+const FIRST = 15;
 const ALIGN = { left: 0, center: 0.5, right: 1 };
 
 // rows: [{ id, x, y, size, wide, side }], the most important first; `side` is 1 or -1 where a name
@@ -23,10 +25,11 @@ export function placeNames(rows, points, { width, height, high, most, kept }) {
 
 function bestOf(choices, rank, { taken, covered }) {
   let [best, fewest] = [null, Infinity];
+  const most = rank < FIRST ? Infinity : 1;
   for (const choice of choices) {
     if (taken.over(choice.box).length) continue;
     const under = covered.over(choice.box).filter((point) => point.rank !== rank);
-    if (under.length > 1 || under.length >= fewest || under.some((point) => point.rank < rank)) continue;
+    if (under.length > most || under.length >= fewest || under.some((point) => point.rank < rank)) continue;
     [best, fewest] = [choice, under.length];
   }
   return best;

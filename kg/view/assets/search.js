@@ -1,6 +1,6 @@
 // Finds any actor or issue, drawn or not: a combobox with the keyboard of its kind.
 // Source: WAI-ARIA Authoring Practices, combobox with list autocomplete.
-import { byId, el, replace } from "./dom.js";
+import { byId, el, replace, whole } from "./dom.js";
 import { clip, KIND_WORDS } from "./words.js";
 
 const MOST = 12;
@@ -34,12 +34,19 @@ export function find(index, text) {
   const hits = [];
   for (const { node, names } of index) {
     const rank = Math.min(...names.map((name) => rankOf(name, wanted)));
-    if (rank < 3) hits.push({ node, rank });
+    if (rank < 3) hits.push({ node, rank, by: byName(node, names, wanted) });
   }
   hits.sort(
     (a, b) => a.rank - b.rank || b.node.parts.length - a.node.parts.length || a.node.number - b.node.number,
   );
-  return hits.slice(0, MOST).map(({ node }) => node);
+  return hits.slice(0, MOST);
+}
+
+// The other name by which something was found, where its own does not hold what was typed.
+function byName({ aliases }, [own, ...others], wanted) {
+  if (rankOf(own, wanted) < 3) return "";
+  const ranks = others.map((name) => rankOf(name, wanted));
+  return aliases[ranks.indexOf(Math.min(...ranks))];
 }
 
 function rankOf(name, wanted) {
@@ -55,7 +62,7 @@ function open(box, found) {
   const empty = input.value.trim() && !found.length;
   replace(
     list,
-    found.map((node, number) => option(box, node, number)),
+    found.map((hit, number) => option(box, hit, number)),
   );
   byId("found-none").textContent = empty ? "Nothing of that name" : "";
   list.hidden = !found.length;
@@ -63,7 +70,7 @@ function open(box, found) {
   point(box);
 }
 
-function option(box, node, number) {
+function option(box, { node, by }, number) {
   return el(
     "li",
     {
@@ -76,7 +83,7 @@ function option(box, node, number) {
       },
     },
     el("span", { class: `swatch ${node.kind}` }),
-    el("span", {}, clip(node.name, 70)),
+    el("span", {}, whole(clip(node.name, 70)), by && el("i", {}, ` ${clip(by, 40)}`)),
     el("small", {}, `${KIND_WORDS[node.kind]}, ${node.parts.length.toLocaleString("en")}`),
   );
 }
@@ -96,7 +103,7 @@ function press(box, event) {
     point(box);
   } else if (event.key === "Enter" && box.active >= 0) {
     event.preventDefault();
-    choose(box, box.found[box.active]);
+    choose(box, box.found[box.active].node);
   } else if (event.key === "Escape") close(box);
 }
 

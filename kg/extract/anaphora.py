@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract import grammar
+from kg.extract import clause_kinds, grammar
 from kg.extract.issues import frame_at
 from kg.extract.reading import Reading
 from kg.lexicon.classes import noun_classes
@@ -34,7 +34,7 @@ def resolve_issue(
 
     ``earlier`` are the issues that the document has taken up before, in text order.
     """
-    sentence, token = word.sentence, grammar.antecedent(word.sentence, word.token)
+    sentence, token = word.sentence, clause_kinds.antecedent(word.sentence, word.token)
     word = IssueWord(sentence, token)
     if sentence.tokens[token].upos in {"PRON", "DET"}:
         named = sentence.tokens[token].lemma.lower() in _PRONOUNS

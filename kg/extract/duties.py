@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import grammar
+from kg.extract import clause_kinds, grammar
 from kg.extract.findings import Finding, is_saying
 from kg.extract.judgements import judgement_at
 from kg.extract.obligations import is_first_person, is_obliged
@@ -47,7 +47,7 @@ def _act(sentence: Sentence, modal: int) -> int | None:
 
 def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
     bound = grammar.surface_subjects(sentence, act)
-    suffered = grammar.is_passive(sentence, act)
+    suffered = clause_kinds.is_passive(sentence, act)
     named = () if suffered else bound
     actors = tuple(m for i in named for m in reading.actors_at(sentence, i))
     speaker = speaker_of(reading, sentence, act)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract import grammar
+from kg.extract import clause_kinds, grammar
 from kg.extract.event_choice import Choice, nearest
 from kg.extract.reading import Reading
 from kg.extract.stretches import additions, nominal
@@ -60,7 +60,7 @@ def source_of(scene: Scene) -> Side:
             return side
     if subjects:
         return _phrase(scene, subjects[0])
-    if grammar.is_passive(sentence, token):
+    if clause_kinds.is_passive(sentence, token):
         return _instrument(scene)
     side = _first(scene, grammar.subjects(sentence, scene.choice.act))
     return side if side.text else _nearest_actor(scene, Side(), range(len(sentence.tokens)))

@@ -7,16 +7,15 @@ coordination spread out, relative pronouns replaced by the noun they stand for.
 
 from __future__ import annotations
 
+from kg.extract.clause_kinds import SUBJECTS, antecedent, is_passive, is_relative
 from kg.lexicon.classes import noun_classes
 from kg.model import Sentence
 from kg.tree import base_relation, conjuncts
 
-_ANY_SUBJECT = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
 _CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
 #: Prepositions of a noun that a verb acts on: "enter into talks", "withdraw from the treaty".
 _LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of", "under"})
 _OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 #: Verbs whose infinitive is done by their own subject although they have an object.
 _SUBJECT_CONTROL = {"promise", "vow", "threaten", "pledge", "swear", "use", "take", "hold"}
 #: Markers behind which a gerund is done by the object: "accused Iran of arming", "barred her from".
@@ -38,41 +37,6 @@ def spread(sentence: Sentence, found: list[int]) -> list[int]:
     return result
 
 
-def antecedent(sentence: Sentence, token: int) -> int:
-    """Give the noun that a relative pronoun stands for, or the token itself."""
-    if not is_relative(sentence, token):
-        return token
-    current = sentence.tokens[token].head
-    while current >= 0:
-        if sentence.tokens[current].deprel == "acl:relcl":
-            return sentence.tokens[current].head
-        current = sentence.tokens[current].head
-    return token
-
-
-def is_relative(sentence: Sentence, token: int) -> bool:
-    """Tell relative "who", "which" and "that" from other pronouns."""
-    return sentence.tokens[token].xpos in _RELATIVE_TAGS
-
-
-def is_passive(sentence: Sentence, token: int) -> bool:
-    """Tell a passive: by its auxiliary or subject, or as a participle behind its noun."""
-    relations = {sentence.tokens[i].deprel for i in sentence.children[token]}
-    if relations & {"aux:pass", "nsubj:pass", "csubj:pass"}:
-        return True
-    word = sentence.tokens[token]
-    if word.xpos != "VBN":
-        return False
-    if word.deprel in {"acl", "amod"} or (word.deprel == "advcl" and not relations & _ANY_SUBJECT):
-        return "aux" not in relations
-    return word.deprel == "conj" and "aux" not in relations and _joins_passive(sentence, token)
-
-
-def _joins_passive(sentence: Sentence, token: int) -> bool:
-    head = sentence.tokens[token].head
-    return not below(sentence, token, _ANY_SUBJECT) and is_passive(sentence, head)
-
-
 def subjects(sentence: Sentence, token: int) -> list[int]:
     """List who does what the verb or predicate names."""
     if is_passive(sentence, token):
@@ -87,7 +51,7 @@ def agents(sentence: Sentence, token: int) -> list[int]:
 
 def surface_subjects(sentence: Sentence, token: int, depth: int = 0) -> list[int]:
     """List the subjects as written, shared and controlled ones included."""
-    own = below(sentence, token, _ANY_SUBJECT)
+    own = below(sentence, token, SUBJECTS) or _subject_read_as_object(sentence, token)
     if len(own) > 1 and own[1] > own[0] + 1:
         own = own[1:]  # "which the UN criticised" and "a candidate, Algeria was": the first is none
     if own:
@@ -95,6 +59,13 @@ def surface_subjects(sentence: Sentence, token: int, depth: int = 0) -> list[int
     if depth > 6:
         return []
     return _inherited_subjects(sentence, token, depth + 1)
+
+
+def _subject_read_as_object(sentence: Sentence, token: int) -> list[int]:
+    """Give Chile for "asked Chile to join", where the tree hangs it on the infinitive."""
+    marks = below(sentence, token, frozenset({"mark"}))
+    opening = [i for i in marks if sentence.tokens[i].lemma == "to"]
+    return [i for i in below(sentence, token, frozenset({"obj"})) if opening and i < opening[-1]]
 
 
 def _inherited_subjects(sentence: Sentence, token: int, depth: int) -> list[int]:
@@ -115,29 +86,37 @@ def _inherited_subjects(sentence: Sentence, token: int, depth: int) -> list[int]
 
 def _subjects_of_conjunct(sentence: Sentence, token: int, depth: int) -> list[int]:
     head = sentence.tokens[token].head
-    if sentence.tokens[head].upos in {"VERB", "AUX", "ADJ"} or below(sentence, head, _ANY_SUBJECT):
+    if sentence.tokens[head].upos in {"VERB", "AUX", "ADJ"} or below(sentence, head, SUBJECTS):
         return surface_subjects(sentence, head, depth)
     return []
 
 
 def _controller(sentence: Sentence, token: int, depth: int) -> list[int]:
     """Give who acts in a clause without a subject of its own."""
-    word, head = sentence.tokens[token], sentence.tokens[sentence.tokens[token].head]
+    word = sentence.tokens[token]
     if word.deprel == "parataxis":
         return []
     within = word.deprel == "advcl" and marker(sentence, token) == "in"
     if within and (owners := _owners_of_object(sentence, token)):
         return owners
-    controlled = (word.deprel == "xcomp" and head.lemma not in _SUBJECT_CONTROL) or (
-        word.deprel == "advcl" and marker(sentence, token) in OBJECT_GERUND
-    )
-    if controlled:
+    if _is_controlled(sentence, token):
         found = objects_as_written(sentence, word.head) or called_on(sentence, word.head)
         if found:
             return spread(sentence, found[:1])
     if word.deprel == "advcl" and is_passive(sentence, word.head):
         return agents(sentence, word.head) or surface_subjects(sentence, word.head, depth)
     return surface_subjects(sentence, word.head, depth)
+
+
+def _is_controlled(sentence: Sentence, token: int) -> bool:
+    """Tell whether who is urged or called on acts in the clause."""
+    word = sentence.tokens[token]
+    if word.deprel == "xcomp":
+        return sentence.tokens[word.head].lemma not in _SUBJECT_CONTROL
+    if word.deprel != "advcl":
+        return False
+    opening = marker(sentence, token)
+    return opening in OBJECT_GERUND or (opening == "to" and bool(called_on(sentence, word.head)))
 
 
 def _owners_of_object(sentence: Sentence, gerund: int) -> list[int]:
@@ -181,7 +160,15 @@ def objects_as_written(sentence: Sentence, token: int) -> list[int]:
 
     Who is urged or accused stands as an indirect object where a clause is the object.
     """
-    return below(sentence, token, frozenset({"obj"})) or below(sentence, token, frozenset({"iobj"}))
+    acting = _subject_read_as_object(sentence, token)
+    found = [i for i in below(sentence, token, frozenset({"obj"})) if i not in acting]
+    asked = [
+        i
+        for clause in below(sentence, token, frozenset({"xcomp"}))
+        for i in _subject_read_as_object(sentence, clause)
+        if marker(sentence, clause) != "for"
+    ]
+    return found or asked or below(sentence, token, frozenset({"iobj"}))
 
 
 def objects(sentence: Sentence, token: int) -> list[int]:
@@ -209,7 +196,7 @@ def _objects_elsewhere(sentence: Sentence, token: int) -> list[int]:
     """Find the object of "the deal Russia signed" and of "attacked and destroyed the camp"."""
     word = sentence.tokens[token]
     if word.deprel == "acl:relcl":
-        named = below(sentence, token, _ANY_SUBJECT)
+        named = below(sentence, token, SUBJECTS)
         own = bool(named) and not is_relative(sentence, named[-1])
         free = own and not _is_whose(sentence, token)
         taken = below(sentence, token, frozenset({"ccomp", "xcomp"}))

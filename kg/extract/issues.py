@@ -49,9 +49,12 @@ def slug(text: str) -> str:
 def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
     """Read the topic of the words under a head: the frame nearest to it, or an open topic.
 
-    "An end to the sanctions" is no case of sanctions: whoever wants it opposes them.
+    "An end to the sanctions" is no case of sanctions, nor is "a plan to lift the sanctions":
+    whoever wants it opposes them.
     """
-    head = behind_carrier(sentence, head)
+    carrier, head = head, behind_carrier(sentence, head)
+    if carrier != head and sentence.tokens[head].lemma in composition_words().reversing_verbs:
+        return _open_topic(reading, sentence, carrier)
     for token in [head] if _is_reversing(sentence, head) else _outward(sentence, head):
         named = token != head and reading.mentions_at(sentence, token)
         frame = None if named else frame_at(sentence, token)

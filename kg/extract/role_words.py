@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract import complements, grammar
+from kg.extract import clause_kinds, complements, grammar
 from kg.extract.bearing import bearers, governs
 from kg.extract.reading import Reading
 from kg.lexicon.classes import noun_classes
@@ -86,7 +86,7 @@ def _subject(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
 
 
 def _described(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    passive = grammar.is_passive(sentence, trigger)
+    passive = clause_kinds.is_passive(sentence, trigger)
     return (grammar.objects if passive else grammar.subjects)(sentence, trigger)
 
 

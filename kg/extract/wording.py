@@ -98,8 +98,8 @@ def _is_loose(sentence: Sentence, head: int, child: int) -> bool:
         )
     behind_comma = _behind_comma(sentence, child)
     if relation == "conj":
-        return (
-            sentence.tokens[head].upos == "VERB" and behind_comma and _has_subject(sentence, child)
+        return sentence.tokens[head].upos == "VERB" and (
+            marker(sentence, child) == "that" or (behind_comma and _has_subject(sentence, child))
         )
     return relation in {"advcl", "acl", "obl"} and (behind_comma or _is_condition(sentence, child))
 

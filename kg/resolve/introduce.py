@@ -38,6 +38,8 @@ def _shortened(reading: Reading, scene: Scene, hit: NameHit, shorthand: Shorthan
     state = shorthand.state(scene, hit)
     if state:
         return reading.cast.known(known_actor(state))
+    if body := reading.named.get(shorthand.body(scene, hit) or (-1, -1)):
+        return body if body.type is ActorType.ORGANISATION else None
     place = shorthand.acronyms.get(key_of(scene, hit)) if shorthand.acronyms else None
     if place is None or place == (scene.sentence.index, hit.first):
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
-from kg.model import ActorType, MentionForm
+from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming
 from kg.resolve.rivals import key_of
@@ -23,10 +23,12 @@ class Shorthand:
     Attributes:
         acronyms: where the name stands that an acronym in brackets abbreviates, by its key.
         compass: the state that "the North" means where one is called so.
+        bodies: where the names stand that end in a word, in text order: "commission".
     """
 
     acronyms: Mapping[str, tuple[int, int]]
     compass: Mapping[str, KnownName]
+    bodies: Mapping[str, tuple[tuple[int, int], ...]]
 
     def hits(self, scene: Scene) -> Iterator[NameHit]:
         """List the short forms in a sentence that nothing else takes for a name."""
@@ -41,6 +43,15 @@ class Shorthand:
             ):
                 yield NameHit(index, index + 1, ())
 
+    def body(self, scene: Scene, hit: NameHit) -> tuple[int, int] | None:
+        """Give where the name stands that "the Commission" shortens, the last one before it."""
+        here = (scene.sentence.index, hit.first)
+        clear = bool(hit.known) and hit.known[0].strong
+        if hit.size > 1 or clear or not hit.first or scene.words[hit.first - 1] != "the":
+            return None
+        before = [place for place in self.bodies.get(scene.words[hit.first], ()) if place < here]
+        return before[-1] if before else None
+
     def state(self, scene: Scene, hit: NameHit) -> KnownName | None:
         """Give the state that a compass word names here: "The North said", not "North Africa"."""
         if hit.size > 1 or not self.compass:
@@ -53,7 +64,8 @@ class Shorthand:
 def find_shorthand(scenes: Sequence[Scene], naming: Naming) -> Shorthand:
     """Find the short forms of a document whose names are known."""
     bracketed = _acronyms(scenes)
-    return Shorthand({**_initials(scenes, naming), **bracketed}, _compass(naming))
+    acronyms = {**_initials(scenes, naming), **bracketed}
+    return Shorthand(acronyms, _compass(naming), _bodies(scenes))
 
 
 def _initials(scenes: Sequence[Scene], naming: Naming) -> dict[str, tuple[int, int]]:
@@ -91,6 +103,16 @@ def _countries(naming: Naming) -> set[str]:
     """List the countries of which a document speaks by more than acronyms."""
     actors = load_gazetteer().actors
     return {actors[row.actor].country for row in naming.chosen.values() if not row.text.isupper()}
+
+
+def _bodies(scenes: Sequence[Scene]) -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for scene in scenes:
+        for hit in scene.names:
+            if hit.size > 1 and hit.type is not NameType.PERSON:
+                place = (scene.sentence.index, hit.first)
+                found.setdefault(scene.words[hit.last - 1], []).append(place)
+    return {word: tuple(places) for word, places in found.items()}
 
 
 def _acronyms(scenes: Sequence[Scene]) -> dict[str, tuple[int, int]]:

@@ -34,6 +34,10 @@ GIVES = [
     ("Peru gave up its resistance to the treaty.", ("Peru", "supports", "the treaty")),
     ("Peru refused to lift its veto on the treaty.", ("Peru", "opposes", "the treaty")),
     ("Chile wants an end to the sanctions.", ("Chile", "opposes", "the sanctions")),
+    (
+        "Kenya said that borders must stay and that it was concerned.",
+        ("Kenya", "demands", "borders must stay"),
+    ),
 ]
 
 MUST_NOT = [
@@ -51,6 +55,18 @@ def test_end_of_something_is_another_issue_than_the_thing() -> None:
     stances = {(p.stance.name, p.issue) for p in found.positions}
     assert {issue for stance, issue in stances if stance == "supports"} != {"sanctions"}
     assert ("opposes", "sanctions") in stances
+
+
+@pytest.mark.parametrize("verb", ["called on", "appealed to", "called for", "urged"])
+def test_who_is_called_on_does_it(verb: str) -> None:
+    assert issue_ids(f"Peru {verb} Chile to join NATO.") == {"membership-chile-nato"}
+
+
+def test_plan_to_lift_something_is_another_issue_than_the_thing() -> None:
+    found = read("Peru proposed a plan to lift the sanctions.")
+    stances = {(p.stance.name, p.issue) for p in found.positions}
+    assert ("opposes", "sanctions") in stances
+    assert ("offers", "sanctions") not in stances
 
 
 def test_it_is_no_thing_that_any_of_a_kind_may_be() -> None:

@@ -64,3 +64,19 @@ def test_resistance_to_something_is_no_group() -> None:
 def test_names_with_a_plural_possessive_are_known() -> None:
     text = "The Kurdistan Workers' Party attacked a base."
     assert "kurdistan-workers-party" in {actor for _, actor in meant(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The European Commission met. The Commission rejected it.", "european-commission"),
+        ("The African Union met. The Union rejected it.", "african-union"),
+    ],
+)
+def test_last_word_of_a_body_stands_for_it(text: str, actor: str) -> None:
+    shortened = {who for said, who in meant(text) if said.split()[-1] in {"Commission", "Union"}}
+    assert shortened == {actor}
+
+
+def test_last_word_of_a_body_not_named_is_another() -> None:
+    assert "european-council" not in {who for _, who in meant("The Council rejected it.")}

@@ -57,7 +57,7 @@ def test_end_of_something_is_another_issue_than_the_thing() -> None:
     assert ("opposes", "sanctions") in stances
 
 
-@pytest.mark.parametrize("verb", ["called on", "appealed to", "called for", "urged"])
+@pytest.mark.parametrize("verb", ["called on", "appealed to", "called for", "urged", "asked"])
 def test_who_is_called_on_does_it(verb: str) -> None:
     assert issue_ids(f"Peru {verb} Chile to join NATO.") == {"membership-chile-nato"}
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.contents import clause_around, content_of, cue_words
+from kg.extract.insertions import inverted_speaker, spanning, without_speaker
 from kg.extract.scope import lemma_of, marker_of
 from kg.extract.speakers import Sources, antecedent, is_passive, source_phrase
 from kg.extract.stretches import Content, cut
-from kg.extract.told import tells_of_others, told_before
+from kg.extract.told import quotes_other, tells_of_others, told_before
 from kg.lexicon.cues import (
     AttributionCues,
     ContentShape,
@@ -127,12 +128,17 @@ def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
     sentence = sources.sentence
     if sentence.tokens[token].deprel == "amod" or _is_told_too(sentence, token, cue):
         return None
+    if quotes_other(sentence, token):
+        return None
     content = content_of(sentence, token, cue)
     if content is None:
         return None
     source = sources.named_by(token, cue.source) if cue.source else sources.of_verb(token)
+    if source is not None and source == inverted_speaker(sentence, token, sources.is_actor):
+        content = without_speaker(sentence, source, content)
     if not _is_source(sources, source, content, cue):
         return None
+    content = spanning(sentence, token, source, content)
     act = _act(sentence, cue_words(sentence, token), source, content, cue)
     return replace(act, addressee=_addressee(sentence, token, cue))
 
@@ -199,6 +205,7 @@ def _act_of_phrase(sentence: Sentence, token: int) -> Act | None:
     content = clause_around(sentence, token)
     if content is None:
         return None
+    content = spanning(sentence, phrase.cue[0], phrase.head, content)
     words = " ".join(sentence.tokens[i].text.lower() for i in phrase.cue)
     return Act(
         sentence=sentence,
@@ -262,32 +269,6 @@ def _is_addressed(sources: Sources, content: Content, cue: Cue) -> bool:
         return False
     inside = sources.sentence.tokens[content.first : content.last]
     return not any(word.upos == "VERB" for word in inside)
-
-
-def outermost(acts: Sequence[Act]) -> list[Act]:
-    """Keep the acts that are told, of those inside another's content only nested sources.
-
-    "X said that Y warned that Z" is two statements; "X said that Y wants Z" is one, and what Y
-    wants is a position.
-    """
-    return [act for act in acts if all(_may_stand_in(act, other) for other in acts)]
-
-
-def _may_stand_in(act: Act, other: Act) -> bool:
-    if act is other or not other.first <= act.token < other.last:
-        return True
-    if act.rule == "belief:clause":
-        return other.rule == "phrase:clause"
-    if act.rule not in {"speech:clause", "phrase:clause", "demand:clause"}:
-        return False
-    return other.credited or _is_others_claim(act)
-
-
-def _is_others_claim(act: Act) -> bool:
-    """Tell "denied X's claim that Y" from "repeated his claim that Y"."""
-    if act.source is None or act.sentence.tokens[act.token].upos != "NOUN":
-        return False
-    return act.sentence.tokens[act.source].upos != "PRON"
 
 
 def is_first_person(sentence: Sentence, source: int | None) -> bool:

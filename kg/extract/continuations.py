@@ -206,15 +206,17 @@ def _continued(sentence: Sentence, range_: tuple[int, int], model: Act) -> Act:
 
 
 def headline_act(sentence: Sentence, mentions: Mapping[tuple[int, int], Mention]) -> Act | None:
-    """Read "Kremlin: talks will go on": a sentence that begins with an actor and a colon."""
+    """Read "Kremlin: talks will go on", "Kremlin to Kyiv: ...": actor and colon open a sentence."""
     colon = next((i for i, t in enumerate(sentence.tokens[:9]) if t.text == ":"), 0)
     last = len(sentence.tokens)
     while last > colon + 1 and sentence.tokens[last - 1].upos == "PUNCT":
         last -= 1
     if not colon or last - colon < 4:
         return None
-    speaker = _named_before(sentence, colon, mentions)
-    if speaker is None:
+    to = next((i for i, t in enumerate(sentence.tokens[:colon]) if t.text == "to"), colon)
+    speaker = _named_between(sentence, 0, to, mentions)
+    told = _named_between(sentence, to + 1, colon, mentions) if to < colon else None
+    if speaker is None or (to < colon and told is None):
         return None
     return Act(
         sentence=sentence,
@@ -226,17 +228,19 @@ def headline_act(sentence: Sentence, mentions: Mapping[tuple[int, int], Mention]
         credited=True,
         rule="headline:colon",
         entry=":",
+        addressee=told,
         certainty=_HEADLINE,
     )
 
 
-def _named_before(
-    sentence: Sentence, colon: int, mentions: Mapping[tuple[int, int], Mention]
+def _named_between(
+    sentence: Sentence, first: int, last: int, mentions: Mapping[tuple[int, int], Mention]
 ) -> int | None:
-    if any(t.upos in {"VERB", "AUX"} for t in sentence.tokens[:colon]):
+    """Give the head of the one actor whose name fills the tokens."""
+    if any(t.upos in {"VERB", "AUX"} for t in sentence.tokens[first:last]):
         return None
-    for token in range(colon):
+    for token in range(first, last):
         found = mentions.get((sentence.index, token))
-        if found is not None and found.first == 0 and found.last == colon:
+        if found is not None and found.first == first and found.last == last:
             return token
     return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.insertions import INNER, inverted_speaker, is_set_off
 from kg.extract.scope import lemma_of, marker_of
 from kg.lexicon.cues import attribution_cues
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition
 
 _RELATIVES = {"who", "which", "that"}
-#: Words inside a name or before its head.
-_INNER = {"compound", "amod", "nmod:desc", "nmod:poss", "flat", "det", "nummod"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,10 @@ class Sources:
         return next((i for i in below if preposition(self.sentence, i) == marker), None)
 
     def _of_verb(self, verb: int, depth: int) -> int | None:
+        if (behind := inverted_speaker(self.sentence, verb, self.is_actor)) is not None:
+            return behind
+        if is_passive(self.sentence, verb) and self._quotes(verb):
+            return child(self.sentence, verb, "nsubj:pass")
         if (agent := child(self.sentence, verb, "obl:agent")) is not None:
             return agent
         if is_passive(self.sentence, verb):
@@ -62,14 +65,23 @@ class Sources:
         subject = self._inverted(verb) if subject is None else subject
         subject = self._inserted(verb) if subject is None else subject
         subject = self._after_conjunction(verb) if subject is None else subject
+        subject = self._misplaced(verb) if subject is None else subject
         if subject is not None:
             return subject
         return self._inherited(verb, depth) if depth < 6 else None
 
+    def _quotes(self, verb: int) -> bool:
+        """Tell "was quoted as saying", of which the subject is the speaker."""
+        return self.sentence.tokens[verb].lemma.lower() in attribution_cues().quoting
+
     def _subject(self, verb: int) -> int | None:
-        """Give the subject; of several the last one that is an actor."""
+        """Give the subject; of several the last one that is an actor.
+
+        "Ties with Chad, he said, are bad": not what stands before the comma, if that is no actor.
+        """
         outer = child(self.sentence, verb, "nsubj:outer")
-        if outer is not None:
+        inner = children(self.sentence, verb, ("nsubj",))
+        if outer is not None and not is_set_off(self.sentence, inner[-1:], verb):
             return outer
         subjects = children(self.sentence, verb, ("nsubj",))
         subjects = [i for i in subjects if i < verb] or subjects
@@ -83,7 +95,7 @@ class Sources:
             return None
         for token in range(verb + 1, len(self.sentence.tokens)):
             word = self.sentence.tokens[token]
-            if word.upos in {"NOUN", "PROPN", "PRON"} and word.deprel not in _INNER:
+            if word.upos in {"NOUN", "PROPN", "PRON"} and word.deprel not in INNER:
                 return token
             if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
                 return None
@@ -104,8 +116,16 @@ class Sources:
             return None
         for token in range(joint + 1, verb):
             word = self.sentence.tokens[token]
-            if word.upos in {"NOUN", "PROPN", "PRON"} and word.deprel not in _INNER:
+            if word.upos in {"NOUN", "PROPN", "PRON"} and word.deprel not in INNER:
                 return token
+        return None
+
+    def _misplaced(self, verb: int) -> int | None:
+        """Give an actor before the verb that was taken for the subject of what it tells."""
+        for clause in children(self.sentence, verb, ("ccomp",)):
+            for subject in children(self.sentence, clause, ("nsubj",)):
+                if subject < verb < clause and self.is_actor(subject):
+                    return subject
         return None
 
     def is_actor(self, token: int | None) -> bool:
@@ -123,7 +143,7 @@ class Sources:
             controlled = child(self.sentence, head, "obj")
             return controlled if controlled is not None else self._of_governor(head, depth)
         if relation == "advcl" and marker_of(self.sentence, verb) == "as":
-            return child(self.sentence, head, "obj", "nsubj:pass")
+            return child(self.sentence, head, "obj", "nsubj:pass", "iobj")
         if relation in {"acl", "advcl", "conj", "ccomp", "parataxis"}:
             head = self._reporter_between(head, verb)
             return self._acting(self._of_governor(head, depth), verb, head)

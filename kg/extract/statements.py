@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.extract.acts import Act, acts_in, is_first_person, outermost
+from kg.extract.acts import Act, acts_in, is_first_person
 from kg.extract.attribution import Credit, Speech
 from kg.extract.continuations import Told, announced_acts, continued_acts, headline_act
+from kg.extract.nesting import outermost
 from kg.extract.qualifiers import qualifiers_of
 from kg.extract.speakers import antecedent
 from kg.model import (
@@ -158,7 +159,7 @@ def _words(reading: _Reading, sentence: Sentence, first: int, last: int) -> str:
 def _statement(reading: _Reading, act: Act, speech: Speech) -> Statement:
     sentence, tokens = act.sentence, act.sentence.tokens
     mention = _mention(reading, act)
-    start, end = tokens[act.first].start, tokens[act.last - 1].end
+    start, end = _paired(reading, tokens[act.first].start, tokens[act.last - 1].end)
     return Statement(
         speaker=mention.actor if mention else "",
         speaker_text=_speaker_text(reading, act),
@@ -179,6 +180,16 @@ def _statement(reading: _Reading, act: Act, speech: Speech) -> Statement:
         evidence=(_evidence(reading, act),),
         addressee=_actor_at(reading, sentence, act.addressee),
     )
+
+
+def _paired(reading: _Reading, start: int, end: int) -> tuple[int, int]:
+    """Take in the mark whose partner stands inside: ""quantum leaps" in trade"."""
+    for quote in reading.quotes.spans:
+        if quote.start == start and quote.end < end and quote.closed:
+            start -= 1
+        elif quote.end == end and start < quote.start - 1 and quote.closed:
+            end += 1
+    return start, end
 
 
 def _actor_at(reading: _Reading, sentence: Sentence, token: int | None) -> str:

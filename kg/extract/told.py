@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.scope import is_noun
+from kg.extract.scope import is_noun, marker_of
 from kg.extract.stretches import Content, cut, is_mark, stretch
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues, negation_cues
 from kg.model import Sentence
@@ -46,14 +46,16 @@ def _below(sentence: Sentence, token: int, cue: Cue) -> list[int]:
     if not found and child(sentence, token, "obj") is None:
         added = children(sentence, token, ("parataxis",))
         found = [i for i in added if _is_introduced(sentence, i)]
-    return found or _in_paper(sentence, token, cue)
+    return found or _beside(sentence, token, cue)
 
 
-def _in_paper(sentence: Sentence, token: int, cue: Cue) -> list[int]:
-    """List the clause of "said in a statement that X" where it hangs on the noun."""
+def _beside(sentence: Sentence, token: int, cue: Cue) -> list[int]:
+    """List the clause of "said in a statement that X", "told a briefing that X" on the noun."""
     if cue.kind is not CueKind.SPEECH or sentence.tokens[token].upos != "VERB":
         return []
     papers = [i for i in children(sentence, token, ("obl",)) if preposition(sentence, i) == "in"]
+    if cue.addressee == "object":
+        papers.extend(children(sentence, token, ("obj", "iobj")))
     clauses = (i for paper in papers for i in children(sentence, paper, ("acl",)))
     return [i for i in clauses if _is_finite(sentence, i)]
 
@@ -174,3 +176,13 @@ def _is_main_verb(sentence: Sentence, clause: int) -> bool:
     word = sentence.tokens[clause]
     finite = word.xpos in {"VB", "VBD", "VBP", "VBZ"} or child(sentence, clause, "cop") is not None
     return word.deprel == "acl" and finite and child(sentence, clause, "mark") is None
+
+
+def quotes_other(sentence: Sentence, token: int) -> bool:
+    """Tell "quoted the minister as saying X", where the minister says it."""
+    if sentence.tokens[token].lemma.lower() not in attribution_cues().quoting:
+        return False
+    clauses = children(sentence, token, ("advcl", "xcomp", "ccomp"))
+    return any(
+        marker_of(sentence, i) == "as" and sentence.tokens[i].xpos == "VBG" for i in clauses
+    ) and not any(i < token for i in children(sentence, token, ("ccomp",)))

@@ -71,6 +71,8 @@ class AttributionCues:
     sourceless: frozenset[str]
     light: frozenset[str]
     charging: frozenset[str]
+    inverting: frozenset[str]
+    quoting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def attribution_cues() -> AttributionCues:
         sourceless=frozenset(table["sourceless"]["lemmas"]),
         light=frozenset(table["light"]["verbs"]),
         charging=frozenset(table["charging"]["verbs"]),
+        inverting=frozenset(table["inverting"]["verbs"]),
+        quoting=frozenset(table["quoting"]["verbs"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.lexicon.descriptions import load_descriptions
-from kg.model import ActorType, MentionForm
+from kg.model import ActorType, MentionForm, Sentence
 from kg.resolve.cast import Member, head_of
 from kg.resolve.collectives import take_up_several
 from kg.resolve.offices import hold
@@ -13,8 +13,8 @@ from kg.resolve.own import own_actor
 from kg.resolve.reading import Reading
 from kg.resolve.recall import recall_group, recall_person
 from kg.resolve.relevance import is_someone
-from kg.resolve.role_phrases import INNER, RolePhrase
-from kg.tree import child, children
+from kg.resolve.role_phrases import INNER, RolePhrase, called_span
+from kg.tree import child, children, subtree
 
 
 def introduce_personal(reading: Reading, phrase: RolePhrase) -> None:
@@ -59,13 +59,26 @@ def _set_off(phrase: RolePhrase) -> Iterator[int]:
 
     In "Smith and his counterpart, Jones, met" nobody else can follow.
     """
-    end = phrase.hit.last
+    end = called_span(phrase).last
     if phrase.scene.words[end : end + 1] == (",",):
         yield from (
             head_of(phrase.scene.sentence, name.first, name.last)
             for name in phrase.scene.names
             if name.first == end + 1
         )
+
+
+def _is_beside(sentence: Sentence, head: int, name: int) -> bool:
+    """Tell whether the tree makes two subjects of an office and its holder.
+
+    "Its president, Ana Roman, said": the name ends with a comma too.
+    """
+    one, other = sentence.tokens[head], sentence.tokens[name]
+    proper = [i for i in subtree(sentence, name) if sentence.tokens[i].upos == "PROPN"]
+    last = max(proper, default=name)
+    closed = sentence.tokens[min(last + 1, len(sentence.tokens) - 1)].text == ","
+    same = one.head == other.head and one.deprel == other.deprel == "nsubj"
+    return closed and same
 
 
 def _described(phrase: RolePhrase) -> int:
@@ -89,6 +102,8 @@ def _same_person(reading: Reading, phrase: RolePhrase) -> Member | None:
         others.extend(children(sentence, head, ("nsubj",)))
     if child(sentence, head, "cc") is not None:
         others.extend(_set_off(phrase))
+    elif not phrase.plural:
+        others.extend(i for i in _set_off(phrase) if _is_beside(sentence, head, i))
     found = [reading.at(phrase.scene, token) for token in others]
     if sentence.tokens[head].deprel in ("appos", "nmod:desc"):
         found.append(reading.titled_at(phrase.scene, _described(phrase)))

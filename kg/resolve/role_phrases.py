@@ -171,10 +171,15 @@ def calling(reading: Reading, phrase: RolePhrase) -> str:
     if owner and owner.type is ActorType.PERSON and span.last > phrase.hit.last:
         noun = reading.text(replace(span, last=phrase.hit.last))
         return f"{noun} {phrase.scene.words[phrase.hit.last]} {owner.name}"
-    if owner and _possessive_pronoun(phrase):
+    if owner and _possessive_pronoun(phrase) and not _is_named_inside(phrase):
         mark = "'" if owner.name.endswith("s") else "'s"
         return f"{owner.name}{mark} {reading.text(span)}"
     return reading.text(span)
+
+
+def _is_named_inside(phrase: RolePhrase) -> bool:
+    """Tell "his Indian counterpart", which is not India's."""
+    return any(phrase.first < name.first < phrase.hit.first for name in phrase.scene.names)
 
 
 def _possessive_pronoun(phrase: RolePhrase) -> bool:

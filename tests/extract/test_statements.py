@@ -146,7 +146,7 @@ def test_no_statement_without_a_source_or_a_content(text: str) -> None:
         (
             "The Polish minister said the pipeline was “a matter of months”.",
             Manner.MIXED,
-            "the pipeline was “a matter of months",
+            "the pipeline was “a matter of months”",
         ),
         (
             "The Polish minister said the pipeline was nearly finished.",
@@ -223,6 +223,83 @@ def test_what_a_quoted_cue_tells_stays_in_its_quotation() -> None:
 )
 def test_what_is_said_in_a_paper_is_said(text: str) -> None:
     assert one(text).content == "that the quota was too low"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Putin, said the minister, had agreed.",
+            "the minister",
+            "Putin, said the minister, had agreed",
+        ),
+        ("The deal, said Orban, is dead.", "Orban", "The deal, said Orban, is dead"),
+        ("The talks, Lavrov said, were useless.", "Lavrov", "The talks, Lavrov said, were useless"),
+        (
+            "Ties with Chad, Lavrov said, are a matter for the council.",
+            "Lavrov",
+            "Ties with Chad, Lavrov said, are a matter for the council",
+        ),
+        (
+            "The plan, according to Lavrov, is ready.",
+            "Lavrov",
+            "The plan, according to Lavrov, is ready",
+        ),
+    ],
+)
+def test_a_cue_inside_its_content(text: str, speaker: str, content: str) -> None:
+    found = one(text)
+    assert (found.speaker_text, found.content) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The minister, a liberal, said Russia, China and Iran would sign.", "The minister"),
+        ("Jon Berg, the envoy, said the deal, reached on Monday, was fair.", "Jon Berg"),
+        ("In Paris, Lavrov said the talks were useless.", "Lavrov"),
+    ],
+)
+def test_a_name_behind_a_cue_is_not_always_its_speaker(text: str, speaker: str) -> None:
+    assert one(text).speaker_text.startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Radio Sofia quoted the envoy as saying that it had rained.",
+            "the envoy",
+            "that it had rained",
+        ),
+        ("Interfax cited an envoy as saying the ship had sunk.", "an envoy", "the ship had sunk"),
+        ("Lavrov was quoted as saying that gas would flow.", "Lavrov", "that gas would flow"),
+        ('"Gas will flow," Lavrov was quoted as saying.', "Lavrov", "Gas will flow,"),
+        ("Jon Berg told a briefing that gas would flow.", "Jon Berg", "that gas would flow"),
+    ],
+)
+def test_words_that_others_repeat_are_said_by_who_is_quoted(
+    text: str, speaker: str, content: str
+) -> None:
+    said = {(found.speaker_text, found.content) for found in speech(text).statements}
+    assert (speaker, content) in said
+
+
+def test_a_headline_to_somebody_has_an_addressee() -> None:
+    found = one("Putin to Erdogan: gas will flow again soon")
+    assert (found.speaker, found.addressee) == ("vladimir-putin", "recep-tayyip-erdogan")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lavrov warned of “grave” risks.", "“grave” risks"),
+        ("Lavrov said the risk was “very grave”.", "the risk was “very grave”"),
+        ("Lavrov said: “The risk is very grave.”", "The risk is very grave."),
+    ],
+)
+def test_marks_come_in_pairs(text: str, content: str) -> None:
+    assert one(text).content == content
 
 
 def test_headline_with_a_colon_is_said_by_the_actor_before_it() -> None:

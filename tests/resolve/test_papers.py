@@ -64,6 +64,19 @@ def test_a_title_with_its_body_belongs_to_the_name_behind(text: str, person: str
     assert persons == [person]
 
 
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Its president, Ana Roman, said no. Ana Roman left.", {"Ana Roman"}),
+        ("The union's leader, Jon Berg, spoke.", {"Jon Berg"}),
+        ("His Indian counterpart, Jon Berg, spoke.", {"Jon Berg"}),
+    ],
+)
+def test_an_office_and_the_name_set_off_behind_it_are_one(text: str, persons: set[str]) -> None:
+    found = read(text).actors
+    assert {actor.name for actor in found if actor.type is ActorType.PERSON} == persons
+
+
 def test_a_title_does_not_reach_over_a_comma() -> None:
     text = "The director of the World Bank, Ana Roman and Jon Berg met."
     assert "Jon Berg" in [found.name for found in read(text).actors]

@@ -1,13 +1,16 @@
 """Answers the plainest look-ups without the machinery of the command line, which takes longer.
 
-``kg actor NAME`` with nothing but ``--store``, ``--format`` and ``--evidence`` is answered here,
-from the published snapshot of a local store. Everything else, and whatever is out of the ordinary
-(wrong usage, an unknown name, a reader's decisions, a remote store), is left to the command itself,
-which prints the same. tests/cli/test_quick.py holds the two equal.
+``kg actor NAME`` with its options is answered here, from the published snapshot of a local store.
+Everything else, and whatever is out of the ordinary (wrong usage, an unknown name, a reader's
+decisions, a remote store), is left to the command itself, which prints the same.
+tests/cli/test_quick.py holds the two equal.
 """
 
 import os
 import sys
+
+from kg.lookup.quick_filter import QuickFilter
+from kg.lookup.quick_names import UnusualError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,19 +23,30 @@ if TYPE_CHECKING:
 NOTHING = "nothing is asserted of it here; a wider filter may show more"
 #: Columns that people read.
 SHORT = ("date", "actor", "does", "object", "how", "said by", "document")
+_TERMS = {"--relation": "relation", "--stance": "position"}
+_VALUES = {*_TERMS, "--store", "--endpoint", "--format", "--since", "--until", "--source"}
 _FORMATS = ("table", "json", "csv", "md")
 
 
 class Asked:
     """A plain look-up; a plain class, since ``dataclasses`` takes 15 ms to import."""
 
-    __slots__ = ("evidence", "format", "name", "store")
+    __slots__ = ("evidence", "format", "name", "store", "wanted")
 
     def __init__(self) -> None:
         self.name = ""
         self.store = os.environ.get("KG_STORE") or ".kg"
         self.format = "table"
         self.evidence = False
+        self.wanted = QuickFilter()
+
+    def take(self, option: str, value: str) -> None:
+        """Take up an option with its value."""
+        if option in _TERMS:
+            self.wanted.terms.setdefault(_TERMS[option], []).append(value)
+        else:
+            part = "store" if option == "--endpoint" else option.removeprefix("--")
+            setattr(self if part in {"store", "format"} else self.wanted, part, value)
 
 
 def understood(arguments: "Sequence[str]") -> Asked | None:
@@ -40,15 +54,15 @@ def understood(arguments: "Sequence[str]") -> Asked | None:
 
     >>> understood(["actor", "Russia", "--format", "csv"]).format
     'csv'
-    >>> understood(["actor", "Russia", "--since", "2022-01-01"])
+    >>> understood(["actor", "Russia", "--help"])
     """
     asked, rest, names = Asked(), [*arguments[1:]], list[str]()
     while rest:
         word = rest.pop(0)
-        if word in {"--store", "--endpoint", "--format"} and rest:
-            setattr(asked, "format" if word == "--format" else "store", rest.pop(0))
-        elif word == "--evidence":
+        if word == "--evidence":
             asked.evidence = True
+        elif word in _VALUES and rest and rest[0][:1] not in {"", "-"}:
+            asked.take(word, rest.pop(0))
         else:
             names.append(word)
     asked.name = names[0] if names else ""
@@ -78,9 +92,13 @@ def _plain_output() -> bool:
 def _answered_from(store: "QuickStore", asked: Asked) -> bool:
     from kg.lookup.quick import quick_actor
 
-    report = quick_actor(store, asked.name, whole=asked.evidence or asked.format != "table")
-    text = _text(report, asked) if report else ""
-    if not report or "\x1b" in text:  # typer knows where escapes may go
+    whole = asked.evidence or asked.format != "table"
+    try:
+        report = quick_actor(store, asked.name, asked.wanted, whole=whole)
+        text = _text(report, asked)
+    except UnusualError:
+        return False
+    if "\x1b" in text:  # typer knows where escapes may go
         return False
     nothing = "" if report.rows or asked.format != "table" else NOTHING
     _print(text, [note for note in (report.note, nothing) if note])

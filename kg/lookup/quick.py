@@ -1,9 +1,11 @@
-"""What :func:`kg.lookup.actor_report` gives, as text, in a fraction of the time; or nothing.
+"""What :func:`kg.lookup.actor_report` gives, as text, in a fraction of the time.
 
 Whatever is out of the ordinary (a name that is not in the index, a reader's decisions, a term of
-another ontology) gives None, and the report answers. tests/cli/test_quick.py holds the two equal.
+another ontology) is an UnusualError, and the report answers. tests/cli/test_quick.py holds the two
+equal.
 """
 
+from kg.lookup.quick_filter import QuickFilter
 from kg.lookup.quick_names import QuickNames, UnusualError
 from kg.lookup.quick_rows import QuickRow, QuickRows
 from kg.namespaces import expand
@@ -13,7 +15,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kg.store.quick import QuickStore
 
-KINDS = ("position", "relation", "statement")
 _TYPES = ("Group", "Organisation", "Person", "State")
 #: Qualifiers that only whole rows show.
 _MORE = ", kg:wording, kg:addressee"
@@ -30,13 +31,19 @@ class QuickReport:
 
     __slots__ = ("_names", "heading", "note", "rows")
 
-    def __init__(self, names: QuickNames, note: str, iri: str, *, whole: bool) -> None:
+    def __init__(
+        self, names: QuickNames, found: list[str], wanted: QuickFilter, *, whole: bool
+    ) -> None:
         """Read the rows; ``whole`` with everything that :meth:`full` and :meth:`proofs` give."""
+        iri = found[0]
         self._names = names
-        self.note = note
+        self.note = ""
         more = _MORE if whole else ""
-        read = {kind: QuickRows(names, iri, kind).read(more) for kind in KINDS}
-        self.rows = {kind: rows for kind, rows in read.items() if rows}
+        self.rows: dict[str, list[QuickRow]] = {}
+        for kind in wanted.kinds():
+            rows = wanted.apply(kind, QuickRows(names, iri, kind).read(more), names)
+            if rows:
+                self.rows[kind] = rows
         self.heading = _heading(names, iri) if self.rows else names.labels(iri)[0]
 
     def short(self, kind: str) -> list[tuple[str, ...]]:
@@ -68,7 +75,7 @@ class QuickReport:
             "".join(map(self._names.name, row.values("kg:addressee")[:1])),
             *map(row.one, ("kg:role", "kg:wording")),
             row.document,
-            min(self._names.values(row.place, "kg:source"), default=""),
+            self._names.source(row.place),
         )
         found = [(str(e.start), str(e.end), e.text, e.sentence, e.rule) for e in row.evidence]
         return [(*head, *place, row.iri) for place in found or [("",) * 5]]
@@ -87,17 +94,19 @@ def _heading(names: QuickNames, iri: str) -> str:
     return f"{names.name(iri)} ({about})"
 
 
-def quick_actor(store: "QuickStore", name: str, *, whole: bool) -> QuickReport | None:
-    """Look an actor up; None when anything is out of the ordinary."""
+def quick_actor(store: "QuickStore", name: str, wanted: QuickFilter, *, whole: bool) -> QuickReport:
+    """Look an actor up.
+
+    Raises:
+        UnusualError: anything is out of the ordinary.
+    """
     from pyoxigraph import NamedNode
 
-    if store.database.contains_named_graph(NamedNode(f"{store.base}graph/review")):
-        return None  # what a reader decided changes rows
     names = QuickNames(store)
     found = names.find(name)
-    if not found:
-        return None
-    try:
-        return QuickReport(names, names.explain(name, found), found[0], whole=whole)
-    except UnusualError:
-        return None
+    reviewed = store.database.contains_named_graph(NamedNode(f"{store.base}graph/review"))
+    if reviewed or not found:  # what a reader decided changes rows
+        raise UnusualError
+    report = QuickReport(names, found, wanted, whole=whole)
+    report.note = names.explain(name, found)
+    return report

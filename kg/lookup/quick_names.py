@@ -28,10 +28,12 @@ class QuickNames:
         self._start = f"{store.base}actor/"
         self._labels: dict[str, list[str]] = {}
         self._terms: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
 
     def find(self, name: str) -> list[str]:
         """List the IRIs of the actors that a name or id means, the best first."""
-        found = set(self._named(name_key(name)))
+        named = self.having("kg:nameKey", name_key(name))
+        found = {iri for iri in named if iri.startswith(self._start)}
         iri = self._start + name
         if not found and _PLAIN.issuperset(name) and self.labels(iri):
             found = {iri}
@@ -67,6 +69,12 @@ class QuickNames:
             self._terms[iri] = found[0]
         return self._terms[iri]
 
+    def source(self, document: str) -> str:
+        """Give where a document is from."""
+        if document not in self._sources:
+            self._sources[document] = min(self.values(document, "kg:source"), default="")
+        return self._sources[document]
+
     def values(self, iri: str, name: str) -> "Iterator[str]":
         """List the values of a node's property."""
         from pyoxigraph import DefaultGraph, NamedNode
@@ -75,14 +83,13 @@ class QuickNames:
         for quad in self.database.quads_for_pattern(*pattern):
             yield quad.object.value  # type: ignore[union-attr]  # no triple stands as a value here
 
-    def _named(self, key: str) -> "Iterator[str]":
+    def having(self, name: str, text: str) -> "Iterator[str]":
+        """List the nodes that have a text as the value of a property."""
         from pyoxigraph import DefaultGraph, Literal, NamedNode
 
-        pattern = None, NamedNode(expand("kg:nameKey")), Literal(key), DefaultGraph()
+        pattern = None, NamedNode(expand(name)), Literal(text), DefaultGraph()
         for quad in self.database.quads_for_pattern(*pattern):
-            iri: str = quad.subject.value  # type: ignore[union-attr]  # nor as a subject
-            if iri.startswith(self._start):
-                yield iri
+            yield quad.subject.value  # type: ignore[union-attr]  # nor as a subject
 
     def _rank(self, iri: str, name: str) -> tuple[bool, int, str]:
         """Put the very name first, then who is in most documents."""

@@ -73,6 +73,7 @@ class QuickRow:
         day: of the document, "" without one.
         qualifiers: IRI of a property to its values, those left out that are usual.
         place: IRI of the document.
+        type: IRI of the relation type or stance.
         start: offset of the first evidence; read only where the order hangs on it.
     """
 
@@ -87,11 +88,12 @@ class QuickRow:
         "qualifiers",
         "start",
         "term",
+        "type",
     )
 
     def __init__(self, iri: str, document: str, day: str) -> None:
         self.iri, self.place, self.document, self.day = iri, document, id_of(document), day
-        self.term = self.object = self.actor = ""
+        self.term = self.type = self.object = self.actor = ""
         self.qualifiers: dict[str, list[str]] = {}
         self.evidence: list[QuickEvidence] = []
         self.start = 0
@@ -172,6 +174,7 @@ class QuickRows:
         if iri not in rows:
             rows[iri] = QuickRow(iri, document, day or "")
         row, place = rows[iri], _PLACES.get(role, "")
+        row.type = term
         row.term = term if self._kind == "statement" else self._names.term(term)
         row.actor = self._own if place == "actor" else _least(row.actor, actor or words)
         row.object = self._own if place == "object" else _least(row.object, object_)

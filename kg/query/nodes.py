@@ -27,8 +27,12 @@ def predicate(name: str) -> "NamedNode":
 
 def text_of(term: "NamedNode | Literal | BlankNode | Triple") -> str:
     """Give the IRI or the text of a term."""
-    value = getattr(term, "value", "")
-    return value if isinstance(value, str) else ""
+    found: str = getattr(term, "value", "")  # a quoted triple has none
+    return found
+
+
+#: Reading asks for the same few properties of very many nodes.
+_iri = cache(expand)
 
 
 class Node:
@@ -42,12 +46,14 @@ class Node:
 
     def all(self, name: str) -> tuple[str, ...]:
         """List the values of a property given by its prefixed name, sorted."""
-        return tuple(sorted(self._values.get(expand(name), ())))
+        return tuple(sorted(self._values.get(_iri(name), ())))
 
     def text(self, name: str) -> str:
         """Give the value of a property, or ""."""
-        values = self._values.get(expand(name))
-        return min(values) if values else ""
+        values = self._values.get(_iri(name))
+        if values is None:
+            return ""
+        return values[0] if len(values) == 1 else min(values)
 
     def id(self, name: str) -> str:
         """Give the id of the node that a property leads to, or ""."""
@@ -77,7 +83,11 @@ class Nodes:
         """Give a node with its values."""
         values: dict[str, list[str]] = {}
         for quad in self._quads(_node(iri), None, None):
-            values.setdefault(quad.predicate.value, []).append(text_of(quad.object))
+            name, value = quad.predicate.value, text_of(quad.object)
+            if name in values:
+                values[name].append(value)
+            else:
+                values[name] = [value]
         return Node(iri, values)
 
     def shared(self, iri: str) -> Node:

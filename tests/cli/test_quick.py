@@ -58,6 +58,51 @@ def test_short_cut_prints_what_the_command_prints(
         assert (printed.out, printed.err) == (expected.out, expected.err), name
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--relation", "negotiates-with"],
+        ["--stance", "supports", "--relation", "accuses", "--relation", "negotiates-with"],
+        ["--stance", "opposes", "--stance", "supports", "--evidence"],
+        ["--since", "2025-04-01"],
+        ["--until", "2025-04-01", "--format", "json"],
+        ["--since", "2025-03-03", "--until", "2025-03-03"],
+        ["--source", "WRITTEN for"],
+        ["--source", "nobody"],
+        ["--source", "nobody", "--format", "csv"],
+    ],
+)
+def test_filters_do_the_same(
+    many: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("Russia", "Poland", "actor-3", "Ukraine"):
+        arguments = ["actor", name, *options, "--store", str(many)]
+        expected = kg(*arguments, columns=200)
+        assert answered(arguments) or expected.code
+        printed = capsys.readouterr()
+        if not expected.code:
+            assert (printed.out, printed.err) == (expected.out, expected.err)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--relation", "rules-out"],
+        ["--stance", "accuses"],
+        ["--stance", "suports"],
+        ["--since", "20250401"],
+        ["--since", "2025-4-1"],
+        ["--until", "2025-02-30"],
+        ["--since", "2025-04-02", "--until", "2025-04-01"],
+    ],
+)
+def test_wrong_filter_is_left_to_the_command(
+    many: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not answered(["actor", "Russia", *options, "--store", str(many)])
+    assert capsys.readouterr() == ("", "")
+
+
 def test_debate_is_told_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store = debate.fill(tmp_path / "store")
     for name in ("Hungary", "Sweden", "Ann Example", "poland"):
@@ -72,8 +117,9 @@ def test_debate_is_told_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         [],
         ["actor"],
         ["actor", "--help"],
-        ["actor", "Russia", "--since", "2022-01-01"],
-        ["actor", "Russia", "--stance", "opposes"],
+        ["actor", "Russia", "--since", ""],
+        ["actor", "Russia", "--relation"],
+        ["actor", "Russia", "--bad", "opposes"],
         ["actor", "Russia", "--source=Reuters"],
         ["actor", "Russia", "China"],
         ["actor", "Russia", "--format", "xml"],

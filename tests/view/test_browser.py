@@ -407,3 +407,30 @@ def test_search_says_by_which_name_it_found_something(browser: Any, tmp_path: Pa
     visit.page.fill("#search", "alpha")
     assert visit.page.locator("#found li i").count() == 0
     visit.close()
+
+
+def test_lines_along_a_ring_are_bent_inwards(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    visit.search("an")
+    assert visit.save("SVG").count(b"<path") == 0
+    visit.page.click(".actions >> text=Surroundings")
+    assert visit.save("SVG").count(b"<path") > 0
+    assert visit.complaints == []
+    visit.close()
+
+
+def test_saved_picture_says_what_it_leaves_out(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(300), **WIDE)
+    assert not [text for text in drawn(visit) if "left out" in text]
+    visit.page.click("#legend label:has-text('State')")
+    visit.page.locator("#time-from").focus()
+    visit.page.keyboard.press("ArrowRight")
+    texts = " ".join(drawn(visit))
+    assert "Some kinds of assertions are left out" in texts
+    assert re.search(r"Published \d+ \w{3} 2022 to ", texts)
+    visit.page.click("#reset")
+    visit.search("an")
+    name = visit.page.inner_text("#panel h2")
+    visit.page.click(".actions >> text=Surroundings")
+    assert drawn(visit)[0] == f"Around {name}: relations and positions"
+    visit.close()

@@ -100,10 +100,14 @@ function show({ network, nodes, edges, labels, drawn, picture: shown, grown }) {
     drawn.nodes,
     picture.points.map((point) => drawnPoint(point, picture, colour)),
   );
+  const spots = new Map(picture.points.map((point) => [point.node, point]));
   refresh(
     edges,
     drawn.edges,
-    picture.lines.map((line) => drawnLine(line, picture, colour)),
+    picture.lines.map((line) => ({
+      ...drawnLine(line, picture, colour),
+      smooth: bend(line, picture, spots),
+    })),
   );
   labels.set(picture);
   network.redraw();
@@ -137,6 +141,19 @@ function drawnPoint({ node, x, y, size }, { lit, picked }, colour) {
       border: node === picked ? colour("ink") : colour("node-edge"),
     },
   };
+}
+
+// Around a middle, a line between two points of one side is bent inwards, or it would run behind the
+// points between them.
+function bend(line, { radial }, spots) {
+  const [from, to] = [spots.get(line.first), spots.get(line.second)];
+  if (!bendsIn(radial, from, to)) return false;
+  const inwards = from.x * to.y - from.y * to.x > 0;
+  return { enabled: true, type: inwards ? "curvedCCW" : "curvedCW", roundness: 0.25 };
+}
+
+export function bendsIn(radial, from, to) {
+  return Boolean(radial) && from.node !== radial && to.node !== radial && from.x * to.x > 0;
 }
 
 function drawnLine(line, { lit, picked, pickedLine }, colour) {

@@ -1,4 +1,5 @@
 // The drawn network or the coalitions as a standalone SVG, with heads that say which way a line goes.
+import { bendsIn } from "./canvas.js";
 import { svgEl } from "./dom.js";
 import { heading, INK, finish, sheet, SOFT, TONES, words } from "./figure.js";
 import { shape } from "./legend.js";
@@ -39,7 +40,7 @@ export function networkFigure(picture, title, note) {
     sheet(
       box,
       heading(title, note, { x: left + 20, y: top + 34, width: width - 40 }),
-      lines.map((line) => drawnLine(line, spot, isLit(line) ? 1 : 0.15)),
+      lines.map((line) => drawnLine(line, spot, radial, isLit(line) ? 1 : 0.15)),
       points.map((point) => drawnPoint(point, !lit || lit.has(point.node) ? 1 : 0.2)),
       names({ ...picture, points }, box),
       legend({ points, lines }, left + 20, top + height - 80),
@@ -62,18 +63,34 @@ function frameOf(points, radial, above) {
   return [left, top, width, Math.max(...ys, 0) - top + 150];
 }
 
-function drawnLine(line, spot, strength) {
+function drawnLine(line, spot, radial, strength) {
   const [first, second] = [spot.get(line.first), spot.get(line.second)];
   const width = lineWidth(line.count || line.parts.length);
-  const from = endOf(first, second, line.back, width);
-  const to = endOf(second, first, line.onward, width);
+  const bent = bendsIn(radial, first, second) ? inwards(first, second) : null;
+  const from = endOf(first, bent || second, line.back, width);
+  const to = endOf(second, bent || first, line.onward, width);
   const looks = { stroke: TONES[line.tone], "stroke-width": width, "stroke-opacity": 0.75 * strength };
   const dash = DASHES[line.firmness] ? DASHES[line.firmness].join(" ") : null;
   const [a, b] = [from.base, to.base];
   return [
-    svgEl("line", { x1: r(a.x), y1: r(a.y), x2: r(b.x), y2: r(b.y), "stroke-dasharray": dash, ...looks }),
+    bent
+      ? svgEl("path", {
+          d: `M${at(a)}Q${at(bent)} ${at(b)}`,
+          fill: "none",
+          "stroke-dasharray": dash,
+          ...looks,
+        })
+      : svgEl("line", { x1: r(a.x), y1: r(a.y), x2: r(b.x), y2: r(b.y), "stroke-dasharray": dash, ...looks }),
     [from, to].map((end) => end.tip && head(end, width, TONES[line.tone], strength)),
   ];
+}
+
+// Where a bent line is drawn to: from its middle towards the middle of the picture.
+function inwards(one, other) {
+  const [x, y] = [(one.x + other.x) / 2, (one.y + other.y) / 2];
+  const share =
+    1 - Math.min(0.8, (0.4 * Math.hypot(one.x - other.x, one.y - other.y)) / (Math.hypot(x, y) || 1));
+  return { x: x * share, y: y * share };
 }
 
 // Where a line ends: at the rim behind its head, or under the point.
@@ -106,7 +123,7 @@ function head({ base, tip }, width, fill, strength) {
   const side = (2.2 + 0.9 * width) / along;
   const [x, y] = [(tip.y - base.y) * side, (base.x - tip.x) * side];
   const corners = [tip, { x: base.x + x, y: base.y + y }, { x: base.x - x, y: base.y - y }];
-  const points = corners.map((corner) => `${r(corner.x)},${r(corner.y)}`).join(" ");
+  const points = corners.map(at).join(" ");
   return svgEl("polygon", { points, fill, "fill-opacity": strength });
 }
 
@@ -185,6 +202,10 @@ function row(entries, { left, y, wide }, draw) {
     x += wide + 28 + 6 * text.length;
     return [draw(name, at, y), words(text, at + wide + 6, y + 4, { fill: SOFT })];
   });
+}
+
+function at({ x, y }) {
+  return `${r(x)},${r(y)}`;
 }
 
 function r(number) {

@@ -4,11 +4,7 @@ import { coalitionPicture } from "./coalition.js";
 import { linkUp, readEmbedded, runEmbedded } from "./data.js";
 import { button, byId, el, replace } from "./dom.js";
 import { createExports, plain, preparePrint } from "./exports.js";
-import { issueFigure } from "./figure_issue.js";
-import { matrixFigure } from "./figure_matrix.js";
-import { networkFigure } from "./figure_network.js";
-import { tableFigure } from "./figure_table.js";
-import { timelineFigure } from "./figure_timeline.js";
+import { fileName, figureOf } from "./figures.js";
 import { noteFacets, visible } from "./filter.js";
 import { issueView } from "./issue.js";
 import { createLegend } from "./legend.js";
@@ -32,16 +28,6 @@ const TABS = [
   ["table", "Table"],
 ];
 const SHEETS = { issue: issueView, matrix: matrixView, table: tableView };
-// What is saved is what is looked at.
-const FIGURES = {
-  network: ({ picture }, _, { title, summary }) => networkFigure(picture, title, summary),
-  issue: ({ data, parts }, state, { summary }) => issueFigure(data, parts, state, summary),
-  matrix: ({ parts }, state, { title, summary }) => matrixFigure(parts, state, title, summary),
-  timeline: ({ data, parts }, state, { title, summary }) =>
-    timelineFigure(data, parts, state, title, summary),
-  coalition: ({ picture }, _, { title, summary }) => networkFigure(picture, title, summary),
-  table: ({ parts }, state, { title, summary }) => tableFigure(parts, state, title, summary),
-};
 const OLD = "This browser is too old to unpack the page. Any browser of 2023 or later shows it.";
 const FILTERS = ["off", "only", "from", "to"];
 
@@ -253,19 +239,11 @@ function coalitionNote({ points }) {
 
 function exportSource(page) {
   const { data, state } = page;
-  const title = data.meta.title;
   return {
-    name: () =>
-      `${
-        title
-          .toLowerCase()
-          .replace(/[^a-z0-9]+/g, "-")
-          .replace(/^-|-$/g, "")
-          .slice(0, 60) || "graph"
-      }-${state.get().view}`,
+    name: () => fileName(data.meta.title, state.get().view),
     json: () => page.parts.map(plain),
     drawn: () => Boolean(page.picture),
-    svg: (words = data.meta) => FIGURES[state.get().view](page, state.get(), words),
+    svg: (words = data.meta) => figureOf(page, state.get(), words),
   };
 }
 

@@ -1,15 +1,17 @@
 """Finds ontology/ and data/ in a checkout and in an installed wheel."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 @cache
-def resource_root() -> Traversable:
+def resource_root() -> "Traversable":
     """Give the folder that holds ``ontology`` and ``data``.
 
     An installed wheel carries them in ``kg/_shipped``; a checkout has them beside the package.
@@ -17,7 +19,7 @@ def resource_root() -> Traversable:
     Raises:
         KgError: neither place has them.
     """
-    package = files("kg")
+    package = _package()
     shipped = package.joinpath("_shipped")
     if shipped.is_dir():
         return shipped
@@ -30,7 +32,17 @@ def resource_root() -> Traversable:
     raise KgError(message)
 
 
-def resource(*parts: str) -> Traversable:
+def _package() -> "Traversable":
+    """Give the folder of the package, which may lie in an archive."""
+    folder = Path(__file__).parent
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files  # takes 10 ms to import, for archives alone
+
+    return files("kg")
+
+
+def resource(*parts: str) -> "Traversable":
     """Give one shipped file or folder, such as ``resource("ontology", "kg.ttl")``.
 
     >>> resource("ontology", "kg.ttl").is_file()

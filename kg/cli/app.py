@@ -108,6 +108,8 @@ def load_all_commands() -> Any:
 
 
 def _needed(arguments: Sequence[str]) -> tuple[str, ...]:
+    if list(arguments) == ["--version"]:
+        return ()
     first = next((a for a in arguments if not a.startswith("-")), "").replace("-", "_")
     asked = [name for name in COMMANDS if name.rstrip("_") == first]
     return tuple(asked) if asked and "_KG_COMPLETE" not in os.environ else COMMANDS

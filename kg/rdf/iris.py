@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from hashlib import blake2b
 from urllib.parse import quote
 
 from kg.errors import OptionError
@@ -30,6 +29,8 @@ def slug(text: str) -> str:
 
 def digest(*parts: str) -> str:
     """Give 16 hexadecimal digits that depend on every part and on where it ends."""
+    from hashlib import blake2b  # loads a cryptographic library, which who only reads can spare
+
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 

@@ -10,7 +10,7 @@ from kg.extract.insertions import inverted_speaker, spanning, without_speaker
 from kg.extract.scope import lemma_of, marker_of
 from kg.extract.speakers import Sources, antecedent, is_passive, source_phrase
 from kg.extract.stretches import Content, cut
-from kg.extract.told import quotes_other, tells_of_others, told_before
+from kg.extract.told import addressed_first, quotes_other, tells_of_others, told_before
 from kg.lexicon.cues import (
     AttributionCues,
     ContentShape,
@@ -19,7 +19,7 @@ from kg.lexicon.cues import (
     attribution_cues,
 )
 from kg.model import Sentence
-from kg.tree import base_relation, child, children
+from kg.tree import base_relation, child, children, subtree
 
 _FIRST_PERSON = {"i", "we", "you", "me", "us"}
 #: Shapes in which the source puts the content forward as so, or asks for it.
@@ -140,6 +140,10 @@ def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
         return None
     content = spanning(sentence, token, source, content)
     act = _act(sentence, cue_words(sentence, token), source, content, cue)
+    if cue.addressee == "object":
+        told = addressed_first(sentence, token, content, sources.is_actor)
+        if told is not None:
+            return replace(act, first=subtree(sentence, told)[-1] + 1, addressee=told)
     return replace(act, addressee=_addressee(sentence, token, cue))
 
 

@@ -8,6 +8,7 @@ from kg.extract.scope import lemma_of, marker_of
 from kg.extract.stretches import Content, additions, cut, is_mark, nominal, stretch
 from kg.extract.told import told_clause
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues
+from kg.lexicon.descriptions import load_descriptions
 from kg.model import Sentence
 from kg.tree import base_relation, child, children, preposition, subtree
 
@@ -99,10 +100,26 @@ def _extended(sentence: Sentence, token: int, last: int) -> int:
         if other <= last or sentence.tokens[other].deprel == "obl:agent":
             continue
         told = sentence.tokens[other].deprel == "xcomp" or marker_of(sentence, other) in _EXTENSIONS
+        told = told or _narrows(sentence, other, last)
         if told or _continues(sentence, other, last):
             whole = stretch(sentence, other, additions(sentence, other))
             last = max(last, *whole)
     return _before_punctuation(sentence, last)
+
+
+def _narrows(sentence: Sentence, other: int, last: int) -> bool:
+    """Tell "its record in fighting graft", hung on the verb, from "in Geneva" and "on Monday"."""
+    word = sentence.tokens[other]
+    adjacent = subtree(sentence, other)[0] == last + 1
+    matter = word.upos == "NOUN" and word.text.islower() and word.deprel == "obl"
+    where = word.lemma.lower() in load_descriptions().papers.nouns or word.lemma in _TIMES
+    return (
+        adjacent and matter and not where and preposition(sentence, other) in {"in", "on", "with"}
+    )
+
+
+#: Nouns behind "in" and "on" that tell when something was said.
+_TIMES = {"day", "week", "month", "year", "morning", "evening", "night", "weekend", "past", "visit"}
 
 
 def _continues(sentence: Sentence, clause: int, last: int) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kg.extract.insertions import INNER, inverted_speaker, is_set_off
 from kg.extract.scope import lemma_of, marker_of
-from kg.lexicon.cues import attribution_cues
+from kg.lexicon.cues import CueKind, attribution_cues
 from kg.model import Sentence
-from kg.tree import base_relation, child, children, preposition
+from kg.tree import base_relation, child, children, preposition, subtree
 
 _RELATIVES = {"who", "which", "that"}
 
@@ -66,6 +66,7 @@ class Sources:
         subject = self._inserted(verb) if subject is None else subject
         subject = self._after_conjunction(verb) if subject is None else subject
         subject = self._misplaced(verb) if subject is None else subject
+        subject = self._adjacent(verb) if subject is None else subject
         if subject is not None:
             return subject
         return self._inherited(verb, depth) if depth < 6 else None
@@ -128,6 +129,25 @@ class Sources:
                     return subject
         return None
 
+    def _adjacent(self, verb: int) -> int | None:
+        """Give the actor right before a finite verb of saying, hung elsewhere.
+
+        It opens its clause, behind "and" or a comma.
+        """
+        tokens = self.sentence.tokens
+        if tokens[verb].xpos not in {"VBD", "VBZ", "VBP"}:
+            return None
+        if tokens[verb].lemma.lower() not in attribution_cues().inverting:
+            return None
+        head = verb - 2 if verb > 1 and tokens[verb - 1].upos == "ADV" else verb - 1
+        if head < 1 or not self.is_actor(head):
+            return None
+        before = tokens[subtree(self.sentence, head)[0] - 1] if head else None
+        opening = [
+            i for i in self.sentence.children[head] if tokens[i].upos == "CCONJ" and i < head
+        ]
+        return head if opening or (before is not None and before.text == ",") else None
+
     def is_actor(self, token: int | None) -> bool:
         """Tell whether a token is known to head the name of an actor."""
         return self.actors is not None and token in self.actors
@@ -154,8 +174,22 @@ class Sources:
         word = self.sentence.tokens[head]
         if word.deprel == "ccomp" and head < word.head < verb:
             return word.head
+        if (told := self._relative_between(head, verb)) is not None:
+            return told
         between = child(self.sentence, head, "parataxis")
         return between if between is not None and head < between < verb else head
+
+    def _relative_between(self, head: int, verb: int) -> int | None:
+        """Give the cue of a relative clause before a participle: "met X, who agreed, saying"."""
+        if self.sentence.tokens[verb].xpos != "VBG":
+            return None
+        for noun in children(self.sentence, head, ("obj", "obl")):
+            for clause in children(self.sentence, noun, ("acl:relcl",)):
+                cues = attribution_cues().verbs.get(lemma_of(self.sentence, clause), ())
+                speaks = any(cue.kind in (CueKind.SPEECH, CueKind.DEMAND) for cue in cues)
+                if head < clause < verb and speaks:
+                    return clause
+        return None
 
     def _acting(self, subject: int | None, verb: int, head: int) -> int | None:
         """Look beside a subject that is no actor: its possessor, or the object before the verb."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.scope import is_noun, marker_of
 from kg.extract.stretches import Content, cut, is_mark, stretch
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues, negation_cues
@@ -80,6 +82,20 @@ def told_before(sentence: Sentence, clause: int, cue: Cue) -> list[int]:
     if marker is not None:
         return [i for i in subjects if i < marker]
     return subjects[:-1] if cue.addressee == "object" else []
+
+
+def addressed_first(
+    sentence: Sentence, token: int, content: Content, is_actor: Callable[[int], bool]
+) -> int | None:
+    """Give who is told, taken for a part of the subject: "told the BBC Russia would sign"."""
+    subject = child(sentence, content.head, "nsubj", "nsubj:pass")
+    if subject is None or not is_actor(subject) or child(sentence, token, "obj", "iobj"):
+        return None
+    for inner in children(sentence, subject, ("compound", "nmod")):
+        noun = sentence.tokens[inner].upos in {"NOUN", "PROPN"}
+        if content.first <= inner < subject and noun and is_actor(inner):
+            return inner
+    return None
 
 
 def tells_of_others(sentence: Sentence, content: Content, cue: Cue) -> bool:

@@ -209,5 +209,13 @@ def _complement_end(phrase: RolePhrase) -> int:
             near = below[0] == phrase.hit.last and len(below) == below[-1] - below[0] + 1
             whole = sentence.tokens[below[-1]].upos in ("NOUN", "PROPN", "ADJ", "NUM")
             if near and whole and len(below) <= _SHORT:
-                return below[-1] + 1
+                return _whole_name(phrase, below[-1] + 1)
     return phrase.hit.last
+
+
+def _whole_name(phrase: RolePhrase, end: int) -> int:
+    """Take in the name behind a title: "spokesman for Committee Chairman Jon Berg"."""
+    index = phrase.scene.sentence.index
+    mentions = phrase.owner.mentions if phrase.owner else []
+    over = [m.last for m in mentions if m.sentence == index and m.first < end <= m.last]
+    return max([end, *over])

@@ -291,6 +291,47 @@ def test_a_headline_to_somebody_has_an_addressee() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Berg met King Otto, who argued for a strike, stating: "War is near."', "who"),
+        ("Berg met King Otto of Norway, who said no, adding that war was near.", "who"),
+        ("Berg met King Otto, who owns a farm, adding that war was near.", "Berg"),
+        (
+            "Votes are needed to block the deal and officials here say hopes are slim.",
+            "officials here",
+        ),
+    ],
+)
+def test_a_participle_or_a_late_clause_has_its_own_speaker(text: str, speaker: str) -> None:
+    assert speech(text).statements[-1].speaker_text.removeprefix("and ") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "content"),
+    [
+        ("The envoy told parliament Chad was safe.", "parliament", "Chad was safe"),
+        ("The envoy told Chad that Mali was safe.", "chad", "that Mali was safe"),
+        ("The envoy told reporters Kenya was safe.", "reporters", "Kenya was safe"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_told(text: str, addressee: str, content: str) -> None:
+    found = one(text)
+    assert (found.addressee, found.content) == (addressee, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Critics faulted Kenya's record in fighting graft.", "Kenya's record in fighting graft"),
+        ("Mali condemned the raid in a statement.", "the raid"),
+        ("Mali condemned the raid on Monday.", "the raid"),
+    ],
+)
+def test_what_narrows_a_thing_belongs_to_the_content(text: str, content: str) -> None:
+    assert one(text).content == content
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         ("Lavrov warned of “grave” risks.", "“grave” risks"),

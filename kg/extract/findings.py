@@ -9,7 +9,7 @@ from kg.extract.bearing import bearers, governs
 from kg.extract.modality import modality_of
 from kg.extract.pairs import pairs_of
 from kg.extract.polarity import polarity_of
-from kg.extract.reading import Reading
+from kg.extract.reading import Reading, is_indefinite
 from kg.extract.role_words import tokens_of
 from kg.extract.roles import actors_of
 from kg.extract.triggers import Trigger
@@ -254,8 +254,7 @@ def _is_crowd(reading: Reading, sentence: Sentence, token: int) -> bool:
 
 def _is_some(sentence: Sentence, token: int) -> bool:
     """Tell "an international force", which may be at issue, from an actor that is known."""
-    articles = grammar.below(sentence, token, frozenset({"det"}))
-    return any(sentence.tokens[i].lemma.lower() in {"a", "an"} for i in articles)
+    return is_indefinite(sentence, token)
 
 
 def is_saying(sentence: Sentence, verb: int) -> bool:

@@ -15,7 +15,7 @@ from kg.tree import base_relation, conjuncts
 _CALLS = frozenset({"call", "appeal", "plead", "prevail", "cry"})
 #: Prepositions of a noun that a verb acts on: "enter into talks", "withdraw from the treaty".
 _LIGHT_CASES = frozenset({"in", "into", "on", "to", "with", "from", "out of", "under"})
-_OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc"})
+_OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "obl:arg", "nmod:desc", "obj"})
 #: Verbs whose infinitive is done by their own subject although they have an object.
 _SUBJECT_CONTROL = {"promise", "vow", "threaten", "pledge", "swear", "use", "take", "hold"}
 #: Markers behind which a gerund is done by the object: "accused Iran of arming", "barred her from".
@@ -224,8 +224,9 @@ def prepositional(sentence: Sentence, token: int, preposition: str) -> list[int]
 
 def case_of(sentence: Sentence, token: int) -> str:
     """Give the preposition of a phrase, multi-word ones joined, or ""."""
+    kinds = {"case", "mark"} if sentence.tokens[token].xpos.startswith("NN") else {"case"}
     for i in sentence.children[token]:
-        if sentence.tokens[i].deprel == "case":
+        if sentence.tokens[i].deprel in kinds:
             fixed = below(sentence, i, frozenset({"fixed"}))
             return " ".join(sentence.tokens[k].lemma.lower() for k in (i, *fixed))
     return ""

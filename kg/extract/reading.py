@@ -72,7 +72,8 @@ class Reading:
         lemma = sentence.tokens[token].lemma.lower()
         if lemma in noun_classes().quantity:
             return self._behind_quantity(sentence, token)
-        if lemma in noun_classes().instrument:
+        to_come = lemma in noun_classes().polity and is_indefinite(sentence, token)
+        if lemma in noun_classes().instrument and not to_come:
             return self.owners(sentence, token)
         return ()
 
@@ -105,6 +106,12 @@ class Reading:
                 return tuple(found)
             level = [c for i in level for c in below(sentence, i, _NOMINAL_PARTS)]
         return ()
+
+
+def is_indefinite(sentence: Sentence, noun: int) -> bool:
+    """Tell "a state", one of many or still to be made, from "the state"."""
+    articles = below(sentence, noun, frozenset({"det"}))
+    return any(sentence.tokens[i].lemma.lower() in {"a", "an"} for i in articles)
 
 
 def open_reading(annotated: AnnotatedDocument, resolution: Resolution, speech: Speech) -> Reading:

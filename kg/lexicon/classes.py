@@ -25,6 +25,7 @@ class NounClasses:
         each: one each for the members of the subject ("signed similar agreements").
         container: the act is behind "of" ("a package of aid", "a series of attacks").
         giving: verbs that take a receiver without a preposition ("gave Finland assurances").
+        polity: with "a" it is still to be made, and no actor ("a Palestinian state").
         article: a name with such a word takes "the" ("the United States").
     """
 
@@ -39,6 +40,7 @@ class NounClasses:
     each: frozenset[str]
     container: frozenset[str]
     giving: frozenset[str]
+    polity: frozenset[str]
     article: frozenset[str]
 
 
@@ -89,6 +91,7 @@ def noun_classes() -> NounClasses:
         each=found["each"],
         container=found["container"],
         giving=found["giving"],
+        polity=found["polity"],
         article=found["article"],
     )
 

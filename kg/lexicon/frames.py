@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from kg.lexicon.grammar_roles import Role, RoleKind, parse_role
+from kg.lexicon.grammar_roles import Role, RoleKind, noun_pattern, parse_role
 from kg.lexicon.tables import Table, read_tables
 from kg.model import ActorType
 from kg.vocabulary import relation_types, stances
@@ -132,7 +132,7 @@ def parse_frame(table: Table) -> Frame:
     return Frame(
         name=f"{table.file.rpartition('/')[2].removesuffix('.toml')}/{table.name}",
         word_class=word_class,
-        patterns=tuple(_pattern(p, word_class) for p in table.words(word_class.value)),
+        patterns=_patterns(table, word_class),
         relation=_known(table, "relation", relation_types()),
         stance=_known(table, "stance", stances()),
         subject=_roles(table, "subject") or _DEFAULT_SUBJECT[word_class],
@@ -155,13 +155,10 @@ def parse_frame(table: Table) -> Frame:
     )
 
 
-def _pattern(text: str, word_class: WordClass) -> tuple[str, ...]:
-    """Put the word that bears the others first: of a noun the last before "of"."""
-    words = text.split()
-    if word_class is not WordClass.NOUN or len(words) == 1:
-        return tuple(words)
-    head = words.index("of") - 1 if "of" in words else len(words) - 1
-    return (words[head], *words[:head], *words[head + 1 :])
+def _patterns(table: Table, word_class: WordClass) -> tuple[tuple[str, ...], ...]:
+    texts = table.words(word_class.value)
+    noun = word_class is WordClass.NOUN
+    return tuple(noun_pattern(text) if noun else tuple(text.split()) for text in texts)
 
 
 def _word_class(table: Table) -> WordClass:

@@ -68,3 +68,14 @@ def parse_role(text: str) -> Role:
     if role.kind is RoleKind.NEAR:
         return Role(RoleKind.PREPOSITION, preposition, near=True)
     return role
+
+
+def noun_pattern(text: str) -> tuple[str, ...]:
+    """Give the words of a noun's pattern, the one that bears the others first.
+
+    >>> noun_pattern("security guarantee"), noun_pattern("show of force")
+    (('guarantee', 'security'), ('show', 'of', 'force'))
+    """
+    words = text.split()
+    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    return (words[head], *words[:head], *words[head + 1 :])

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.grammar_roles import Role, parse_role
+from kg.lexicon.grammar_roles import Role, noun_pattern, parse_role
 from kg.lexicon.tables import Table, read_tables
 from kg.model import ActorType
 
@@ -73,17 +73,13 @@ def parse_issue(table: Table) -> IssueFrame:
     _check_labels(table, labels, {role.name for role in roles})
     return IssueFrame(
         name=table.name,
-        nouns=_patterns(table, "nouns"),
-        verbs=_patterns(table, "verbs"),
+        nouns=tuple(noun_pattern(text) for text in table.words("nouns")),
+        verbs=tuple(tuple(text.split()) for text in table.words("verbs")),
         labels=labels,
         roles=roles,
         broader=table.words("broader"),
         related=table.words("related"),
     )
-
-
-def _patterns(table: Table, key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(pattern.split()) for pattern in table.words(key))
 
 
 def _issue_roles(table: Table) -> tuple[IssueRole, ...]:

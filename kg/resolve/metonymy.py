@@ -33,7 +33,8 @@ def _is_government(noun: str) -> bool:
 
 def _acting_subject(sentence: Sentence, head: int, words: Metonymy) -> bool:
     verb = sentence.tokens[sentence.tokens[head].head]
-    if verb.lemma.lower() in words.acting_predicates and verb.upos != "VERB":
+    stands = preposition(sentence, sentence.tokens[head].head) in {"against", "behind"}
+    if verb.upos != "VERB" and (stands or verb.lemma.lower() in words.acting_predicates):
         return True
     if verb.upos != "VERB" or verb.lemma in words.place_subject_verbs:
         return False

@@ -27,6 +27,7 @@ HEADERS = {
     "actors.csv": ("id", "name", "type", "sector", "country", "parent", "wikidata", "source"),
     "names.csv": NAME_COLUMNS,
     "person-names.csv": NAME_COLUMNS,
+    "surnames.csv": NAME_COLUMNS,
     "offices.csv": ("person", "organisation", "role", "start", "end", "source"),
     "places.csv": ("text", "country", "source", "key"),
 }
@@ -91,7 +92,8 @@ def write(folder: Path) -> None:
     files = {
         "actors.csv": tables.actors,
         "names.csv": [name for name in tables.names if name.actor not in people],
-        "person-names.csv": [name for name in tables.names if name.actor in people],
+        "person-names.csv": [n for n in tables.names if n.actor in people and n.rule != "surname"],
+        "surnames.csv": [n for n in tables.names if n.actor in people and n.rule == "surname"],
         "offices.csv": tables.offices,
         "places.csv": tables.places,
     }

@@ -1,7 +1,7 @@
 """Known actors, what they are called, and who held which office when.
 
-The tables are ``data/actors/actors.csv``, ``names.csv``, ``person-names.csv`` and
-``offices.csv``; their columns and sources are described in ``data/README.md``. A user adds a
+The tables are ``data/actors/actors.csv``, ``names.csv``, ``person-names.csv``, ``surnames.csv``
+and ``offices.csv``; their columns and sources are described in ``data/README.md``. A user adds a
 table of their own with :func:`extend`.
 """
 
@@ -14,13 +14,14 @@ from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 from itertools import chain
+from operator import methodcaller
 from pathlib import Path
 
 from kg.errors import LexiconError
 from kg.lexicon.derived import derived, forget_derived
 from kg.lexicon.keys import name_key
 from kg.lexicon.known import Gazetteer, KnownActor, KnownName, KnownOffice
-from kg.lexicon.lazy_rows import LazyRows, Row
+from kg.lexicon.lazy_rows import LazyRows, Row, SortedRows
 from kg.lexicon.own_actors import OwnActor, read_own_actors
 from kg.model import ActorType, MentionForm
 from kg.resources import resource
@@ -77,13 +78,17 @@ def load_gazetteer() -> Gazetteer:
 
 @cache
 def _shipped() -> Gazetteer:
-    by_key: dict[str, list[str]] = {}
-    for line in chain(_lines("names.csv", 7), _lines("person-names.csv", 7)):
-        by_key.setdefault(_key(line), []).append(line)
+    by_key: dict[str, str] = {}
+    for line in chain.from_iterable(_lines(file, 7) for file in _NAMES):
+        key = _key(line)
+        by_key[key] = f"{by_key[key]}\n{line}" if key in by_key else line
     names = LazyRows(by_key, lambda lines: _strong_first(map(_name, csv.reader(lines))))
-    actors = LazyRows(_by_first(_lines("actors.csv", 8)), lambda lines: _actor(_parsed(lines)))
-    offices = LazyRows(_by_first(_lines("offices.csv", 6)), lambda lines: _offices(_parsed(lines)))
-    return Gazetteer(actors, names, _longest(names), offices)
+    actors = SortedRows(_lines("actors.csv", 8), lambda lines: _actor(_parsed(lines)))
+    offices = SortedRows(_lines("offices.csv", 6), lambda lines: _offices(_parsed(lines)))
+    return Gazetteer(actors, names, offices)
+
+
+_NAMES = ("names.csv", "person-names.csv", "surnames.csv")
 
 
 @derived
@@ -102,11 +107,11 @@ def _texts(names: Iterable[KnownName]) -> frozenset[str]:
     return frozenset(name.text for name in names)
 
 
-def _by_actor(lines: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _by_actor(lines: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
     for line in lines:
         actor = line.split(",", 2)[1] if line[0] != '"' else next(csv.reader([line]))[1]
-        found.setdefault(actor, []).append(line)
+        found[actor] = f"{found[actor]}\n{line}" if actor in found else line
     return found
 
 
@@ -115,15 +120,8 @@ def _key(line: str) -> str:
     key = line.rpartition(",")[2]
     if key:
         return key
-    text = next(csv.reader([line]))[0] if line.startswith('"') else line.partition(",")[0]
+    text = next(csv.reader([line]))[0] if line[0] == '"' else line.partition(",")[0]
     return text.lower()
-
-
-def _by_first(lines: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for line in lines:
-        found.setdefault(line.partition(",")[0], []).append(line)
-    return found
 
 
 def _parsed(lines: list[str]) -> list[Row]:
@@ -147,10 +145,6 @@ def _office(row: Row) -> KnownOffice:
     return KnownOffice(row[0], row[1], row[2], _day(row[3]), _day(row[4]), row[5])
 
 
-def _longest(keys: Iterable[str]) -> int:
-    return max((key.count(" ") + 1 for key in keys), default=0)
-
-
 def _strong_first(names: Iterable[KnownName]) -> tuple[KnownName, ...]:
     rows = list(names)
     if len(rows) < 2:
@@ -158,16 +152,18 @@ def _strong_first(names: Iterable[KnownName]) -> tuple[KnownName, ...]:
     return tuple(sorted(rows, key=lambda n: (not n.strong, n.actor, n.form.value, n.rule)))
 
 
+_COMMAS = methodcaller("count", ",")
+
+
 def _lines(file: str, columns: int) -> list[str]:
     """Give the lines of a table below its head; each is parsed when it is first asked for."""
-    table = resource("data", "actors", file)
-    lines = _read(table)
-    for number, line in enumerate(lines, 1):
-        if line.count(",") != columns - 1:
-            found = len(next(csv.reader([line])))
-            if found != columns:
-                message = f"{file}:{number}: {found} columns, expected {columns}; build it anew"
-                raise LexiconError(message)
+    lines = _read(resource("data", "actors", file))
+    doubtful = (i for i, commas in enumerate(map(_COMMAS, lines)) if commas != columns - 1)
+    for index in doubtful:  # a name may hold a comma, between quotation marks
+        found = len(next(csv.reader([lines[index]])))
+        if found != columns:
+            message = f"{file}:{index + 1}: {found} columns, expected {columns}; build it anew"
+            raise LexiconError(message)
     return lines[1:]
 
 
@@ -199,7 +195,7 @@ def extend(gazetteer: Gazetteer, path: Path) -> Gazetteer:
             key = name_key(name.text)
             others = [n for n in names.get(key, ()) if n.actor != name.actor]
             names[key] = _strong_first([name, *others])
-    return Gazetteer(actors, names, _longest(names), gazetteer.offices)
+    return Gazetteer(actors, names, gazetteer.offices)
 
 
 def _completed(known: KnownActor | None, own: OwnActor) -> KnownActor:

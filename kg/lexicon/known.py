@@ -95,13 +95,11 @@ class Gazetteer:
     Attributes:
         actors: by id.
         names: by :func:`name_key`; of several actors under one key the strong name comes first.
-        longest: number of words of the longest key.
         offices: by person, sorted by start, organisation and role.
     """
 
     actors: Mapping[str, KnownActor]
     names: Mapping[str, tuple[KnownName, ...]]
-    longest: int
     offices: Mapping[str, tuple[KnownOffice, ...]]
 
     def find(self, surface: str) -> tuple[KnownName, ...]:

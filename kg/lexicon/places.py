@@ -33,7 +33,7 @@ def load_places() -> Mapping[str, KnownPlace]:
     """
     table = resource("data", "actors", "places.csv")
     lines = table.read_text(encoding="utf-8").splitlines()[1:]
-    return LazyRows({_key(line): [line] for line in lines}, _place)
+    return LazyRows({_key(line): line for line in lines}, _place)
 
 
 def _key(line: str) -> str:

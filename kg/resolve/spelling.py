@@ -139,9 +139,8 @@ def _alike(order: Sequence[str], key: str) -> bool:
 def _is_alike(first: str, second: str) -> bool:
     """Compare two words; another vowel at the end is another name: "Mario", "Maria"."""
     ends = {word[-1:] if word[-1:] in "aiou" else "" for word in (first, second)}
-    return len(ends) == 1 and _distance(first, second) <= (
-        2 if min(len(first), len(second)) > 5 else 1
-    )
+    shorter = min(len(first), len(second))
+    return len(ends) == 1 and _distance(first, second) <= (shorter > 3) + (shorter > 5)
 
 
 def _distance(first: str, second: str) -> int:

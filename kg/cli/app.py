@@ -1,5 +1,6 @@
 """Puts the commands together and prints every expected error in one place."""
 
+import errno
 import gc
 import os
 import sys
@@ -12,11 +13,15 @@ from typer.core import TyperGroup
 
 from kg import __version__
 from kg.cli.output import fail
+from kg.cli.quick import end_output
 from kg.errors import KgError
+
+#: Errors of a disk that takes no more.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class KgGroup(TyperGroup):
-    """Prints a :class:`KgError` as one line on standard error and exits with 1."""
+    """Prints expected errors as one line on standard error and exits with 1."""
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""
@@ -24,6 +29,11 @@ class KgGroup(TyperGroup):
             return super().invoke(ctx)
         except KgError as error:
             fail(str(error))
+        except OSError as error:
+            if error.errno not in _FULL or error.filename:
+                raise
+            end_output(error)
+            raise typer.Exit(1) from error
 
 
 app = typer.Typer(

@@ -125,6 +125,16 @@ def _print(text: str, notes: "Sequence[str]") -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has enough; nothing may be written at exit either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        end_output(error)
         sys.exit(1)
+
+
+def end_output(error: OSError) -> None:
+    """Say why the output cannot be written; whoever closed a pipe has enough and is told nothing.
+
+    What is still waiting to be written goes nowhere, so that Python does not try again at its end.
+    """
+    if not isinstance(error, BrokenPipeError):
+        sys.stderr.write(f"error: the output cannot be written: {(error.strerror or '').lower()}\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -57,7 +57,7 @@ def terminal_width() -> int:
         width = os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 0
     except (OSError, ValueError):
         width = 0
-    return width or (100 if sys.stdout.isatty() else 200)
+    return width or (100 if sys.stdout and sys.stdout.isatty() else 200)
 
 
 def json_text(sheet: Sheet) -> str:

@@ -213,6 +213,23 @@ def test_short_cut_loads_next_to_nothing(sample_store: Path) -> None:
     assert set(eval(done.stderr)) <= allowed  # noqa: S307 - our own list
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize("command", [["actor", "Poland"], ["stats"]])
+def test_output_that_cannot_be_written_is_told_in_a_line(
+    sample_store: Path, command: list[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kg", *command, "--store", str(sample_store)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "error: the output cannot be written: no space left on device\n"
+
+
 def test_new_process_takes_the_short_cut_and_ends_well(sample_store: Path) -> None:
     command = [sys.executable, "-m", "kg", "actor", "Poland", "--store", str(sample_store)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -20,6 +20,10 @@ CORNERS: dict[str, Sequence[tuple[float, float]]] = {
 }
 
 
+#: Mean width of a bold letter, as a share of its size.
+HEAVY = 0.58
+
+
 class Sheet:
     """An SVG under construction; coordinates are pixels from the upper left corner."""
 
@@ -30,7 +34,9 @@ class Sheet:
         ET.SubElement(self.root, "title").text = _clean(title)
         ET.SubElement(self.root, "desc").text = _clean(note)
         self.add("rect", width=width, height=height, fill=PAPER)
-        self.text(title, 24, 38, size=21, weight="bold")
+        size = min(21.0, max(13.0, (width - 48) / (HEAVY * max(len(title), 1))))
+        fitting = clipped(title, int((width - 48) / (HEAVY * size)))
+        self.text(fitting, 24, 38, size=size, weight="bold")
         for row, line in enumerate(wrap(note, int(width / 6.4))[:3]):
             self.text(line, 24, 60 + 16 * row, size=12, fill=SOFT)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from kg.records import Records
 from kg.view import Kind, ViewOptions, view
 from kg.view.scene import compose
 from tests.view.browser import Visit
@@ -433,4 +434,40 @@ def test_saved_picture_says_what_it_leaves_out(browser: Any, built: Built) -> No
     name = visit.page.inner_text("#panel h2")
     visit.page.click(".actions >> text=Surroundings")
     assert drawn(visit)[0] == f"Around {name}: relations and positions"
+    visit.close()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_endless_names_stay_in_their_column(
+    browser: Any, tmp_path: Path, size: dict[str, Any]
+) -> None:
+    records = synthetic(30)
+    actors = {key: replace(a, name=f"Ann {'x' * 200}") for key, a in records.actors.items()}
+    issues = {key: replace(i, label="y " * 150) for key, i in records.issues.items()}
+    page = view(replace(records, actors=actors, issues=issues), ViewOptions(title="t" * 400))
+    visit = Visit(browser, page.save(tmp_path / "page.html"), **size)
+    width = size["viewport"]["width"]
+    for name in (*VIEWS, "network"):
+        visit.page.click(f"#tabs [data-view={name}]")
+        visit.search("ann")
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, name
+        beyond = visit.page.evaluate(BEYOND, width)
+        assert beyond == [], name
+    visit.close()
+
+
+#: What stands out of the window at the right, outside of what can be scrolled.
+BEYOND = """(width) => [...document.querySelectorAll("#panel *, #trail *, .titles *, #sheet *")]
+    .filter((one) => !one.closest(".scroll") && one.getBoundingClientRect().right > width + 1)
+    .map((one) => one.className || one.tagName)"""
+
+
+def test_empty_graph_says_that_it_is_empty(browser: Any, tmp_path: Path) -> None:
+    visit = Visit(browser, view(Records()).save(tmp_path / "page.html"), **WIDE)
+    assert "the graph holds no relations" in visit.page.inner_text("#panel")
+    for name in VIEWS:
+        visit.page.click(f"#tabs [data-view={name}]")
+        visit.page.click(".menu summary")
+        visit.page.click(".menu summary")
+    assert visit.complaints == []
     visit.close()

@@ -127,3 +127,12 @@ def test_two_opponents_alone_stand_near_each_other() -> None:
     line = Line("a:x", "a:y", 1, 0, 0, Tone.OPPOSE, Firmness.ASSERTED)
     spots = place(["a:x", "a:y"], [line], lambda line: 0.0)
     assert math.dist(spots["a:x"], spots["a:y"]) < 3 * SPACING
+
+
+@pytest.mark.parametrize(("times", "size"), [(1, 21), (2, 14.6), (9, 13)])
+def test_long_title_is_made_smaller_and_then_cut(times: int, size: float) -> None:
+    title = "Who stands where on the long river treaty " * times
+    sheet = Sheet(width=760, height=200, title=title.strip(), note="")
+    [head, *_] = sheet.root.iter("text")
+    assert float(head.attrib["font-size"]) == pytest.approx(size, abs=0.3)
+    assert 0.58 * float(head.attrib["font-size"]) * len(head.text or "") <= 760 - 48 + 1

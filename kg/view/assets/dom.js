@@ -28,7 +28,7 @@ export function replace(holder, ...children) {
 // Text whose dates are not broken at the end of a line.
 export function whole(text) {
   return text
-    .split(/(\S*\d{4}-\d\d-\d\d\S*)/)
+    .split(/(\S{0,2}\d{4}-\d\d-\d\d\S{0,2})/)
     .map((part, index) => (index % 2 ? el("span", { class: "whole" }, part) : part));
 }
 

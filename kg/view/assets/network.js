@@ -3,7 +3,7 @@ import { button, byId, el, replace } from "./dom.js";
 import { mergeLines, pointSize } from "./lines.js";
 import { besides } from "./labels.js";
 import { placeBeside, placeRings, rings } from "./place.js";
-import { amount } from "./words.js";
+import { amount, clip } from "./words.js";
 
 export function createNetwork(data, drawing, actions) {
   const base = new Map(drawing.nodes.map(({ id, x, y }) => [data.nodes[id], { x, y }]));
@@ -102,7 +102,7 @@ function header(data, state, picture, actions) {
   const shown = picture.points.length;
   const all = data.nodes.length;
   const note = focus
-    ? `${amount(shown, "point")} within ${amount(state.depth, "step")} of ${focus.name}`
+    ? `${amount(shown, "point")} within ${amount(state.depth, "step")} of ${clip(focus.name, 40)}`
     : `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} shown`;
   const rest = !focus && shown < all && "; search or click reaches the rest";
   replace(
@@ -126,7 +126,7 @@ function crumbs(trail, focus, actions) {
     return el(
       "li",
       {},
-      button(node.name, () => actions.open(node), current),
+      button(clip(node.name, 40), () => actions.open(node), current),
     );
   });
   return el("nav", { "aria-label": "Trail" }, el("ol", {}, home, rest));

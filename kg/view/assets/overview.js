@@ -2,6 +2,8 @@
 import { button, el, whole } from "./dom.js";
 import { toneOfPart } from "./lines.js";
 
+const FILTERED = "Nothing here with these filters.";
+const EMPTY = "Nothing to show: the graph holds no relations, positions or statements.";
 const HINT =
   "Choose a point or a line in the picture, or search, to read what it rests on. " +
   "A double click on a point shows only its surroundings.";
@@ -15,7 +17,7 @@ export function overview(data, parts, actions) {
   });
   const both = disputed.some((issue) => sides.get(issue).support && sides.get(issue).oppose);
   return [
-    el("p", { class: "hint" }, parts.length ? HINT : "Nothing here with these filters."),
+    el("p", { class: "hint" }, parts.length ? HINT : data.assertions.length ? FILTERED : EMPTY),
     actors.length > 0 && [el("h3", {}, "Most active"), bars(actors, count, actions)],
     disputed.length > 0 && [
       el("h3", {}, both ? "Most disputed" : "Most discussed"),

@@ -133,7 +133,9 @@ function heading(id, name, { sort, down }, actions) {
 
 function bothRows(part, actions) {
   const name = (node, text) =>
-    node ? button(node.name, () => actions.pick(node), { class: "go" }) : el("i", {}, clip(text || "", 160));
+    node
+      ? button(clip(node.name, 90), () => actions.pick(node), { class: "go" })
+      : el("i", {}, clip(text || "", 160));
   const words = part.evidence[0] && part.evidence[0].sentence ? part.evidence[0].sentence.text : "";
   const { title, id, url } = part.document;
   return [

@@ -59,12 +59,19 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
         named = token != head and reading.mentions_at(sentence, token)
         frame = None if named else frame_at(sentence, token)
         if frame is not None:
-            return Topic(
-                frame.name,
-                sentence.tokens[token].lemma.lower(),
-                _fill(reading, sentence, token, frame),
-            )
+            roles = _fill(reading, sentence, token, frame)
+            if token != head and not _is_told(frame, roles):
+                break
+            return Topic(frame.name, sentence.tokens[token].lemma.lower(), roles)
     return _open_topic(reading, sentence, head)
+
+
+def _is_told(frame: IssueFrame, roles: tuple[Participant, ...]) -> bool:
+    """Tell a frame that is what the words are about from one that only comes up in them.
+
+    A trade surplus is no issue of trade; the prospect of Kyiv's accession is one of accession.
+    """
+    return bool(roles) or not frame.roles or any(role.implied for role in frame.roles)
 
 
 def _is_reversing(sentence: Sentence, head: int) -> bool:
@@ -252,9 +259,8 @@ def with_article(name: str) -> str:
     >>> with_article("United States"), with_article("Ukraine"), with_article("Russia's bloc")
     ('the United States', 'Ukraine', "Russia's bloc")
     """
-    if re.search(r"s?['’]s? ", name):
-        return name
-    words = {word.lower() for word in name.split()}
+    owner = re.split(r"s?['’]s? ", name)[0]
+    words = {word.lower() for word in owner.split()}
     return f"the {name}" if words & noun_classes().article else name
 
 

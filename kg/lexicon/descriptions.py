@@ -78,7 +78,7 @@ class Descriptions:
         addressing_verbs: verbs by which one speaks of oneself to an assembly ("welcome").
         consisting_verbs: verbs that list the members of a body ("consist").
         relational: role nouns whose complement is not what they belong to ("critic").
-        attitudes: nouns that name no actor where "to" follows ("resistance to the plan").
+        attitudes: nouns with the preposition before which they name no actor ("resistance to").
         vague: role nouns that are an actor only where they act or belong to someone.
         particles: words that go on with a person's name ("bin").
         posted: last words of delegates sent to a state or body ("ambassador to").

@@ -20,7 +20,7 @@ _NO_ONE = frozenset({"each", "every", "any", "no", "whichever", "whatever", "ano
 
 def can_act(reading: Reading, phrase: RolePhrase) -> bool:
     """Tell whether ships or states are more than things and places, opposition than a stance."""
-    if phrase.noun in load_descriptions().attitudes and _is_to_something(phrase):
+    if not phrase.plural and _with_next_word(phrase) in load_descriptions().attitudes:
         return False
     if phrase.hit.role.kind is RoleKind.EQUIPMENT:
         return _belongs_directly(reading, phrase)
@@ -29,8 +29,8 @@ def can_act(reading: Reading, phrase: RolePhrase) -> bool:
     return True
 
 
-def _is_to_something(phrase: RolePhrase) -> bool:
-    return phrase.scene.words[phrase.hit.last : phrase.hit.last + 1] == ("to",)
+def _with_next_word(phrase: RolePhrase) -> str:
+    return " ".join((phrase.noun, *phrase.scene.words[phrase.hit.last : phrase.hit.last + 1]))
 
 
 def _belongs_directly(reading: Reading, phrase: RolePhrase) -> bool:

@@ -20,6 +20,8 @@ from kg.tree import child, conjuncts, subtree
 #: Nouns that name one office in several ways.
 _SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser"}
 
+#: Sectors of those who stand against the state in which they are.
+_FIGHTING = frozenset({"REB", "UAF", "OPP", "PRE"})
 #: Sentences back in which a list is looked for.
 _LIST_REACH = 3
 
@@ -183,8 +185,9 @@ _GOVERNMENTS = frozenset({"government", "authorities", "leadership", "administra
 def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
     """Find the last actors that "the two sides" or "both leaders" may take up.
 
-    They are in order of mention; empty when fewer came up. Whoever addresses them is none of them,
-    nor is the state that they speak for ("Beijing's spokesman urged the three governments").
+    They are in order of mention; empty when fewer came up or it is unclear who. Whoever addresses
+    them is none of them, nor is the state that they speak for ("Beijing's spokesman urged the
+    three governments").
     """
     kind = load_descriptions().several.get(phrase.noun, "")
     number = phrase.number
@@ -205,12 +208,32 @@ def recall_several(reading: Reading, phrase: RolePhrase) -> list[Member]:
             return together
     found: list[Member] = []
     for member in recent(reading, phrase.scene, phrase.first, fits):
-        if member.country not in countries and not _only_modifies(member):
+        if member.country in countries or _only_modifies(member):
+            continue
+        if not any(_is_of_one_side(member, other) for other in found):
             found.append(member)
-            countries |= {member.country} - {""}
-        if len(found) == number:
-            return found[::-1]
-    return []
+    return _leading(found, number) if kind == "any" else found[:number][::-1]
+
+
+def _leading(sides: list[Member], number: int) -> list[Member]:
+    """Give the sides that the text speaks of most, the last ones first; none where it is unclear.
+
+    "Both sides" are those in the dispute, not whoever came up last.
+    """
+    ranked = sorted(sides, key=lambda member: -len(member.mentions))
+    chosen, rest = ranked[:number], ranked[number:]
+    least = min((len(member.mentions) for member in chosen), default=0)
+    if len(chosen) < number or any(len(member.mentions) == least for member in rest):
+        return []
+    return [member for member in sides[::-1] if member in chosen]
+
+
+def _is_of_one_side(one: Member, other: Member) -> bool:
+    """Tell a state and its bodies, but not a state and those who fight it at home."""
+    if one.id == other.parent or other.id == one.parent:
+        return True
+    fighting = {one.sector, other.sector} & _FIGHTING
+    return bool(one.country) and one.country == other.country and not fighting
 
 
 def _only_modifies(member: Member) -> bool:

@@ -34,6 +34,8 @@ GIVES = [
     ("Peru gave up its resistance to the treaty.", ("Peru", "supports", "the treaty")),
     ("Peru refused to lift its veto on the treaty.", ("Peru", "opposes", "the treaty")),
     ("Chile wants an end to the sanctions.", ("Chile", "opposes", "the sanctions")),
+    ("The rebels declared a ceasefire.", ("rebels", "supports", "a ceasefire")),
+    ("Norway authorised the use of force.", ("Norway", "supports", "the use of force")),
     (
         "Kenya said that borders must stay and that it was concerned.",
         ("Kenya", "demands", "borders must stay"),
@@ -108,6 +110,18 @@ def test_organisation_is_taken_from_the_document() -> None:
 def test_pointing_words_take_the_issue_named_before() -> None:
     text = "Russia opposes NATO's expansion. Turkey supports this expansion."
     assert {p.issue for p in read(text).positions} == {"expansion-nato"}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Peru promised to cut its trade surplus.", "Cutting its trade surplus"),
+        ("Peru demanded a place in the negotiations.", "A place in the negotiations"),
+        ("Peru supports the prospect of Chile's accession to NATO.", "Chile's membership of NATO"),
+    ],
+)
+def test_what_only_comes_up_is_not_the_issue(text: str, label: str) -> None:
+    assert label in {issue.label for issue in read(text).issues}
 
 
 def test_open_labels_read_well() -> None:

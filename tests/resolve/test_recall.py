@@ -80,3 +80,22 @@ def test_last_word_of_a_body_stands_for_it(text: str, actor: str) -> None:
 
 def test_last_word_of_a_body_not_named_is_another() -> None:
     assert "european-council" not in {who for _, who in meant("The Council rejected it.")}
+
+
+def test_both_sides_are_those_in_the_dispute() -> None:
+    text = (
+        "Ethiopia and the Tigray People's Liberation Front talked. The TPLF will disarm. Ethiopia"
+        " will send aid. Eritrea was not there. The United States praised both parties."
+    )
+    both = {actor for said, actor in meant(text) if said == "both parties"}
+    assert both == {"ethiopia", "tigray-peoples-liberation-front"}
+
+
+def test_both_sides_stay_open_where_nobody_leads() -> None:
+    text = "Russia, China, India and Brazil abstained. Turkey called on both sides to stop."
+    assert "china" not in {actor for said, actor in meant(text) if said == "both sides"}
+
+
+def test_authority_of_somebody_is_no_actor() -> None:
+    found = meant("The rebels accept the authority of the federal government.")
+    assert not any(said.startswith("authority") for said, _ in found)

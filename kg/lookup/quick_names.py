@@ -83,6 +83,13 @@ class QuickNames:
         for quad in self.database.quads_for_pattern(*pattern):
             yield quad.object.value  # type: ignore[union-attr]  # no triple stands as a value here
 
+    def plays(self, actor: str, role: str) -> bool:
+        """Tell whether an actor has a role in any assertion, which is quick to ask."""
+        from pyoxigraph import DefaultGraph, NamedNode
+
+        pattern = None, NamedNode(expand(f"kg:{role}")), NamedNode(actor), DefaultGraph()
+        return next(iter(self.database.quads_for_pattern(*pattern)), None) is not None
+
     def having(self, name: str, text: str) -> "Iterator[str]":
         """List the nodes that have a text as the value of a property."""
         from pyoxigraph import DefaultGraph, Literal, NamedNode

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.lookup.quick_names import QuickNames
 
+_PREFIXES = {name: PREFIXES[name] for name in ("dcterms", "kg", "oa", "skos")}
 _POSITION = "kg:stance ?term ; kg:issue ?about . OPTIONAL { ?about skos:prefLabel ?object }"
 _RELATION = "kg:relationType ?term ;"
 _STATEMENT = "kg:cue ?term ; kg:content ?object ."
@@ -154,10 +155,11 @@ class QuickRows:
             UnusualError: a term or a name is missing.
         """
         rows: dict[str, QuickRow] = {}
-        for role, rest in _ROLES[self._kind].items():
-            for found in self._ask(_ROWS, role=role, rest=rest):
+        roles = [role for role in _ROLES[self._kind] if self._names.plays(self._iri, role)]
+        for role in roles:
+            for found in self._ask(_ROWS, role=role, rest=_ROLES[self._kind][role]):
                 self._add(rows, role, [value and value.value for value in found])
-        for role in _ROLES[self._kind] if rows else ():
+        for role in roles if rows else ():
             self._qualify(rows, role, more)
             if more:
                 self._prove(rows, role)
@@ -167,7 +169,7 @@ class QuickRows:
 
     def _ask(self, pattern: str, **parts: str) -> "Any":
         text = pattern.format(iri=self._iri, **parts)
-        return self._names.database.query(text, prefixes=dict(PREFIXES))
+        return self._names.database.query(text, prefixes=_PREFIXES)
 
     def _add(self, rows: dict[str, QuickRow], role: str, found: "list[Any]") -> None:
         iri, document, day, term, object_, actor, words = found

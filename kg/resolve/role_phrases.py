@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleHit
-from kg.model import ActorType
+from kg.model import ActorType, Sentence
 from kg.resolve.cast import Member, head_of
 from kg.resolve.phrase import Description, describe_words, place_country
 from kg.resolve.pronouns import resolve_at
@@ -22,6 +23,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 INNER = frozenset({"compound", "amod", "flat", "goeswith"})
 #: Words of a complement that still reads well in a name.
 _SHORT = 6
+#: Words of a complement that lists names.
+_LIST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,13 @@ def called_span(phrase: RolePhrase) -> Span:
     return Span(phrase.scene, first, _complement_end(phrase), phrase.head)
 
 
+def _is_list(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """Tell a list of names: "the leaders of France, Germany, Britain and other allies"."""
+    listed = ("PROPN", "PUNCT", "CCONJ", "ADP", "ADJ", "DET", "NOUN")
+    kinds = [sentence.tokens[i].upos for i in tokens]
+    return len(kinds) <= _LIST and all(kind in listed for kind in kinds) and "CCONJ" in kinds
+
+
 def _complement_end(phrase: RolePhrase) -> int:
     """Give where the complement ends that names or tells whose role it is."""
     sentence, head = phrase.scene.sentence, phrase.head
@@ -208,7 +218,7 @@ def _complement_end(phrase: RolePhrase) -> int:
             below = subtree(sentence, token)
             near = below[0] == phrase.hit.last and len(below) == below[-1] - below[0] + 1
             whole = sentence.tokens[below[-1]].upos in ("NOUN", "PROPN", "ADJ", "NUM")
-            if near and whole and len(below) <= _SHORT:
+            if near and whole and (len(below) <= _SHORT or _is_list(sentence, below)):
                 return _whole_name(phrase, below[-1] + 1)
     return phrase.hit.last
 

@@ -99,3 +99,17 @@ def test_both_sides_stay_open_where_nobody_leads() -> None:
 def test_authority_of_somebody_is_no_actor() -> None:
     found = meant("The rebels accept the authority of the federal government.")
     assert not any(said.startswith("authority") for said, _ in found)
+
+
+def test_delegations_may_be_those_of_their_leaders() -> None:
+    text = (
+        "American and Ukrainian negotiators talked about Russia. Marco Rubio and Andriy Yermak, who"
+        " led the two delegations, were glad."
+    )
+    two = {actor for said, actor in meant(text) if said == "the two delegations"}
+    assert two == {"united-states", "ukraine"}
+
+
+def test_leaders_of_a_list_are_called_by_the_whole_list() -> None:
+    text = "The leaders of France, Germany, Britain and other allies met."
+    assert ("leaders of France, Germany, Britain and other allies") in {s for s, _ in meant(text)}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,11 +68,9 @@ class Network:
 
     def label_scores(self, dependents: Floats, governors: Floats) -> Floats:
         """Score every relation for pairs of vectors; pairs x relations."""
-        (mixed,) = self._relations.run(("mixed",), {"dependents": dependents})
-        mixed = mixed.reshape(len(dependents), len(self.labels.deprel), -1)
-        scores: Floats = np.matmul(mixed[:, :, :-1], governors[:, :, None])[:, :, 0]
-        scores += mixed[:, :, -1]
-        return scores
+        pairs = {"dependents": dependents, "governors": governors}
+        (scores,) = self._relations.run(("scores",), pairs)
+        return cast("Floats", scores[:, 0])
 
     def _inputs(self, sentences: Sequence[Sequence[Spelling]]) -> dict[str, Ints]:
         rows = [self._row(sentence) for sentence in sentences]
@@ -141,13 +139,15 @@ def read_vocabulary(folder: Traversable) -> dict[str, int]:
 
 def _open_session(file: Traversable, threads: int) -> Any:
     # onnxruntime costs 0.1 s at import, so only who parses pays for it
-    from onnxruntime import InferenceSession, SessionOptions
+    from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
     from onnxruntime.capi import onnxruntime_pybind11_state as state
 
     options = SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # the graphs are written as they should run; see kg.training.graph
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
         source = str(file) if isinstance(file, Path) else file.read_bytes()

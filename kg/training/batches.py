@@ -9,6 +9,7 @@ import torch
 
 from kg.annotate.network import Labels
 from kg.annotate.wordpieces import Shape, Spelling, WordPieces
+from kg.training.buildings import EITHER
 from kg.training.recipe import Recipe
 from kg.training.treebanks import NOT_ONE_OF_THREE, GoldSentence
 
@@ -85,7 +86,7 @@ def _allowed(name: str | None, labels: Sequence[str]) -> tuple[bool, ...]:
     """Mark the labels that the annotation leaves open; all of them where there is none."""
     if name is None:
         return (True,) * len(labels)
-    allowed = _MISC if name == NOT_ONE_OF_THREE else (name,)
+    allowed = _MISC if name == NOT_ONE_OF_THREE else name.split(EITHER)
     return tuple(label in allowed for label in labels)
 
 

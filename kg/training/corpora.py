@@ -6,17 +6,20 @@ persons, places, organisations and other names:
 
 * GUM: names are found among its entities (see :mod:`kg.training.gum_names`);
 * UniversalNER over EWT knows three kinds, so a proper noun outside them may be another name;
-* WikiGold counts "American" as a name, the others do not, so its single other words may be none.
+* WikiGold counts "American" as a name, the others do not, so its single other words may be none;
+* it calls hotels, parks and stations organisations where the others call them places, so those may
+  be either (see :mod:`kg.training.buildings`).
 """
 
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.training.gum_names import gum_names
+from kg.training.buildings import building_words, open_buildings
+from kg.training.gum_names import gum_names, titles_of
 from kg.training.treebanks import (
     NOT_ONE_OF_THREE,
     GoldSentence,
@@ -45,7 +48,8 @@ class Corpora:
 
     def training(self) -> list[GoldSentence]:
         """Give EWT (train and dev), GUM without its held-out documents, and WikiGold."""
-        sentences = [*self._ewt_train(), *self._ewt("dev"), *self._gum_train(), *self._wikigold()]
+        trees = [*self._ewt_train(), *self._ewt("dev"), *self._gum_train()]
+        sentences = [*trees, *self._wikigold_beside(trees)]
         return [sentence for sentence in sentences if len(sentence.words) <= _LONGEST]
 
     def test_sets(self) -> dict[str, list[GoldSentence]]:
@@ -79,16 +83,19 @@ class Corpora:
     def _gum(self) -> Iterator[GoldSentence]:
         for path, text in self._texts("gumclean").items():
             if path.endswith(".conllu"):
-                for sentence in read_conllu(text):
-                    yield sentence.with_names(gum_names(sentence))
+                yield from read_conllu(text)
 
-    def _gum_train(self) -> Iterator[GoldSentence]:
+    def _gum_train(self) -> list[GoldSentence]:
         held = self._held_out_documents()
-        return (sentence for sentence in self._gum() if sentence.document not in held)
+        plain = [sentence for sentence in self._gum() if sentence.document not in held]
+        return _with_gum_names(plain, titles_of(plain))
 
-    def _gum_held_out(self) -> Iterator[GoldSentence]:
+    def _gum_held_out(self) -> list[GoldSentence]:
         held = self._held_out_documents()
-        return (sentence for sentence in self._gum() if sentence.document in held)
+        parts: tuple[list[GoldSentence], list[GoldSentence]] = ([], [])
+        for sentence in self._gum():
+            parts[sentence.document in held].append(sentence)
+        return _with_gum_names(parts[True], titles_of(parts[False]))
 
     def _held_out_documents(self) -> frozenset[str]:
         texts = self._texts("gumclean")
@@ -97,6 +104,11 @@ class Corpora:
     def _wikigold(self) -> Iterator[GoldSentence]:
         for sentence in read_wikigold(self._texts("wikigold")["wikigold.conll.txt"]):
             yield sentence.with_names(_single_others_open(sentence.names))
+
+    def _wikigold_beside(self, others: Sequence[GoldSentence]) -> Iterator[GoldSentence]:
+        buildings = building_words(others)
+        for sentence in self._wikigold():
+            yield sentence.with_names(open_buildings(sentence, buildings))
 
     def _pud(self) -> Iterator[GoldSentence]:
         return read_conllu(self._texts("pud")["en_pud-ud-test.conllu"])
@@ -146,6 +158,10 @@ def _open(label: str, xpos: str) -> str:
 
 def _exact(label: str, xpos: str) -> str:
     return label if label[2:] in _THREE else "O"
+
+
+def _with_gum_names(sentences: list[GoldSentence], titles: frozenset[str]) -> list[GoldSentence]:
+    return [sentence.with_names(gum_names(sentence, titles)) for sentence in sentences]
 
 
 def _single_others_open(labels: tuple[str, ...]) -> Iterator[str]:

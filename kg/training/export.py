@@ -5,10 +5,12 @@ The graph does what :class:`kg.training.joint.Joint` does, laid out for speed:
 * pieces of all sentences stand in one row without padding; only attention sees a grid of sentences;
 * after the last attention only the first piece of every word is read, so the last layer asks and
   feeds forward for those alone;
-* the layers are mixed for the three tasks by one product.
+* the layers are mixed for the three tasks by one product;
+* loud channels are turned down before they are rounded (:mod:`kg.training.outliers`).
 """
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,10 +20,12 @@ from numpy.typing import NDArray
 from torch.nn import functional
 
 from kg.annotate.network import Labels
+from kg.training.batches import Batch
 from kg.training.encoder import EPSILON, HEADS, WIDTH, Layer
-from kg.training.graph import Graph
+from kg.training.graph import Graph, Kind
 from kg.training.joint import Joint
 from kg.training.layout import Layout
+from kg.training.outliers import Peaks, channel_peaks, loudness
 
 _SIZE = WIDTH // HEADS
 
@@ -40,23 +44,28 @@ class _Weights:
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Where the vectors of all heads stand for attention.
+    """How attention of a grid of sentences becomes one row again.
 
     Attributes:
-        asking: numbers of those who ask, sentences x places.
         back: rows of the attended vectors, by number in the row and head.
         mask: added to the scores.
     """
 
-    asking: str
     back: str
     mask: str
 
 
-def export(network: Joint, labels: Labels, folder: Path) -> None:
-    """Write ``weights.onnx``, ``relations.onnx`` and ``labels.json`` into a model folder."""
+def export(network: Joint, labels: Labels, folder: Path, *, sample: Iterable[Batch]) -> None:
+    """Write ``weights.onnx``, ``relations.onnx`` and ``labels.json`` into a model folder.
+
+    Args:
+        network: the trained one.
+        labels: what it chooses from.
+        folder: is made if it does not stand.
+        sample: some training batches, which show the channels that would spoil the rounding.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    _Writer(network.eval()).save(folder / "weights.onnx")
+    _Writer(network, channel_peaks(network.eval(), sample)).save(folder / "weights.onnx")
     _save_relations(network, folder / "relations.onnx")
     text = json.dumps(asdict(labels), indent=1, ensure_ascii=False)
     (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
@@ -81,7 +90,7 @@ def _save_relations(network: Joint, file: Path) -> None:
     matrix = scorer[:, :-1].transpose(1, 2, 0).reshape(size, -1)
     mixed = graph.linear(dependents, matrix, scorer[:, -1].T.reshape(-1))
     shape = graph.numbers(-1, size + 1, len(scorer))
-    ends = graph.numbers(0, 0, 0, 1), graph.constant(np.float32(1))
+    ends = graph.numbers(0, 0, 0, 1), graph.constant(np.array(1, np.float32))
     with_one = graph.apply("Pad", governors, *ends)
     row = graph.apply("Unsqueeze", with_one, graph.numbers(1))
     scores = graph.apply("MatMul", row, graph.apply("Reshape", mixed, shape))
@@ -91,8 +100,9 @@ def _save_relations(network: Joint, file: Path) -> None:
 class _Writer:
     """Writes one network; see :class:`kg.annotate.network.Scores` for what it gives."""
 
-    def __init__(self, network: Joint) -> None:
+    def __init__(self, network: Joint, peaks: Mapping[Any, Peaks]) -> None:
         self._network = network
+        self._peaks = peaks
         self._graph = Graph()
         self._layout = Layout(self._graph)
         self._known: dict[tuple[str, int, int], str] = {}
@@ -103,14 +113,14 @@ class _Writer:
         dependent, governor, dependents, governors = self._roles(parsing)
         xpos, upos = self._tags(tagging)
         words, governing = self._layout.words.numbers, self._layout.governors
-        flat = {
+        flat: dict[str, tuple[str, str, Kind]] = {
             "xpos": (xpos, words, np.int64),
             "upos": (upos, words, np.int64),
             "names": (self._names(naming), words, np.float32),
             "dependents": (dependents, words, np.float32),
             "governors": (governors, governing, np.float32),
         }
-        outputs: dict[str, tuple[str, type[np.generic]]] = {
+        outputs: dict[str, tuple[str, Kind]] = {
             name: (self._graph.rows(value, numbers), kind)
             for name, (value, numbers, kind) in flat.items()
         }
@@ -146,18 +156,25 @@ class _Writer:
     def _linear(self, value: str, weights: _Weights) -> str:
         return self._graph.linear(value, weights.matrix, weights.offset)
 
+    def _linear_turned_down(self, value: str, linear: Any) -> str:
+        loud, weights = loudness(self._peaks[linear]), _weights(linear)
+        quiet = self._graph.apply("Mul", value, self._graph.constant(1 / loud))
+        return self._graph.linear(quiet, weights.matrix * loud[:, None], weights.offset)
+
     def _layer(self, layer: Layer, asking: str, attended: str) -> str:
         """Give the next states of those who ask, from what they attended to."""
         graph = self._graph
         attended = self._linear(attended, _weights(layer.attended))
         states = self._norm(layer.attended_norm, graph.apply("Add", attended, asking))
-        inner = graph.apply_own("Gelu", self._linear(states, _weights(layer.inner)))
-        outer = self._linear(inner, _weights(layer.outer))
+        inner = graph.apply_own("Gelu", self._linear_turned_down(states, layer.inner))
+        outer = self._linear_turned_down(inner, layer.outer)
         return self._norm(layer.outer_norm, graph.apply("Add", outer, states))
 
     def _attend_all(self, layer: Layer, states: str, grid: _Grid) -> str:
         parts = self._linear(states, _weights(layer.attention))
-        query, key, value = (self._heads(parts, grid.asking, n, of=3) for n in range(3))
+        query, key, value = (
+            self._heads(parts, self._layout.pieces.numbers, n, of=3) for n in range(3)
+        )
         return self._attend(query, key, value, grid)
 
     def _attend_from_words(self, layer: Layer, words: str, states: str) -> str:
@@ -166,7 +183,7 @@ class _Writer:
         asking = self._linear(words, weights.part(0, WIDTH))
         query = self._heads(asking, layout.words.numbers, 0, of=1)
         key, value = (self._heads(asked, layout.pieces.numbers, n, of=2) for n in range(2))
-        grid = _Grid(layout.words.numbers, layout.back_rows(layout.words), layout.mask)
+        grid = _Grid(layout.back_rows(layout.words), layout.mask)
         return self._attend(query, key, value, grid)
 
     def _heads(self, value: str, numbers: str, part: int, *, of: int) -> str:
@@ -191,7 +208,7 @@ class _Writer:
         rows = layout.head_rows(layout.pieces.numbers, 0, of=3)
         shape = graph.apply("Concat", graph.apply("Shape", rows), layout.pieces.length, axis=0)
         mask = graph.apply("Expand", layout.mask, shape)
-        return _Grid(layout.pieces.numbers, layout.back_rows(layout.pieces), mask)
+        return _Grid(layout.back_rows(layout.pieces), mask)
 
     def _mixes(self, words: list[str]) -> list[str]:
         """Give the three mixes of the layers by one product."""

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper, save_model
 
 Array = NDArray[Any]
+#: What a value consists of.
+Kind = type[np.int64] | type[np.float32]
 
 _OPSET = 17
 #: Old enough for every onnxruntime that the package allows.
@@ -31,7 +33,7 @@ class Graph:
         self._constants: list[Any] = []
         self._inputs: list[Any] = []
 
-    def input(self, name: str, kind: type[np.generic], *axes: str | int) -> str:
+    def input(self, name: str, kind: Kind, *axes: str | int) -> str:
         """Declare an input with the names or sizes of its axes."""
         element = helper.np_dtype_to_tensor_dtype(np.dtype(kind))
         self._inputs.append(helper.make_tensor_value_info(name, element, list(axes)))
@@ -81,7 +83,7 @@ class Graph:
 
     def look_up(self, table: Array, numbers: str) -> str:
         """Give vectors of a table that is kept in eight bits with one scale."""
-        scale = np.float32(np.abs(table).max() / _TABLE_STEPS)
+        scale = np.array(np.abs(table).max() / _TABLE_STEPS, np.float32)
         values = self.constant(np.round(table / scale).astype(np.int8))
         return self.apply("DequantizeLinear", self.rows(values, numbers), self.constant(scale))
 
@@ -100,7 +102,7 @@ class Graph:
             self.constant(offset.astype(np.float32)),
         )
 
-    def save(self, file: Path, outputs: dict[str, tuple[str, type[np.generic]]]) -> None:
+    def save(self, file: Path, outputs: dict[str, tuple[str, Kind]]) -> None:
         """Write the graph; ``outputs`` gives the value behind each name, and its kind."""
         ends, declared = [], []
         for name, (value, kind) in outputs.items():

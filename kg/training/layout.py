@@ -87,7 +87,9 @@ class Layout:
     def _mask(self, mask: str) -> str:
         graph = self._graph
         padding = graph.apply("Sub", graph.constant(np.array(1)), mask)
-        added = graph.apply("Mul", graph.as_floats(padding), graph.constant(np.float32(_NOTHING)))
+        added = graph.apply(
+            "Mul", graph.as_floats(padding), graph.constant(np.array(_NOTHING, np.float32))
+        )
         return graph.apply("Unsqueeze", added, graph.numbers(1, 2))
 
     def _first_pieces(self, first: str) -> str:

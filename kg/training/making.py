@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from kg.annotate import NetworkParser
@@ -14,6 +15,9 @@ from kg.training.evaluation import Figures, evaluate
 from kg.training.lemmas import learn_exceptions, write_exceptions
 from kg.training.recipe import Recipe
 from kg.training.segmentation import SegmentationFigures, evaluate_segmentation
+
+#: Training batches that show how loud the channels of the network are.
+_SAMPLE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def make_model(
     _require_extra()
     import torch
 
-    from kg.training.batches import example, labels_of
+    from kg.training.batches import epochs, example, labels_of
     from kg.training.export import export
     from kg.training.training import train
 
@@ -52,14 +56,10 @@ def make_model(
     pieces = WordPieces(read_vocabulary(output))
     sentences = corpora.training()
     labels: Labels = labels_of(sentences)
-    network = train(
-        [example(sentence, labels, pieces) for sentence in sentences],
-        labels,
-        recipe,
-        base=base / "model.safetensors",
-        folder=output,
-    )
-    export(network, labels, output)
+    examples = [example(sentence, labels, pieces) for sentence in sentences]
+    network = train(examples, labels, recipe, base=base / "model.safetensors", folder=output)
+    sample = (batch for _, batch in islice(epochs(examples, recipe), _SAMPLE))
+    export(network, labels, output, sample=sample)
 
 
 def _require_extra() -> None:

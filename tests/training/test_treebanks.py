@@ -1,4 +1,8 @@
-from kg.training.gum_names import entity_spans, gum_names
+from dataclasses import replace
+
+import pytest
+
+from kg.training.gum_names import entity_spans, gum_names, titles_of
 from kg.training.treebanks import GoldSentence, read_conllu, read_name_tables, read_wikigold
 
 #: A sentence written for this project, in the layout of GUM.
@@ -48,6 +52,69 @@ def test_names_leave_titles_articles_and_common_nouns_out() -> None:
     assert labels["President"] == labels["the"] == labels["office"] == "O"
     assert (labels["Ann"], labels["Lee"]) == ("B-PER", "I-PER")
     assert [labels[w] for w in ("Bank", "of", "Ruritania")] == ["B-ORG", "I-ORG", "I-ORG"]
+
+
+def phrase(*rows: str) -> GoldSentence:
+    """Make a sentence of one entity from "word tag head relation" rows; heads count from 1."""
+    cells = [row.split() for row in rows]
+    return GoldSentence(
+        document="demo",
+        id="1",
+        text="",
+        words=tuple(word for word, _, _, _ in cells),
+        xpos=tuple(tag for _, tag, _, _ in cells),
+        heads=tuple(int(head) - 1 for _, _, head, _ in cells),
+        deprels=tuple(relation for _, _, _, relation in cells),
+    )
+
+
+NAMED = [
+    ("person", "girlfriend NN 0 root", "Ann NNP 1 appos", "Lee NNP 2 flat", "Ann Lee"),
+    ("person", "researcher NN 0 root", "Ann NNP 1 flat", "Lee NNP 1 flat", "Ann Lee"),
+    ("place", "village NN 0 root", "of IN 3 case", "Uno NNP 1 nmod", "Uno"),
+    (
+        *("organization", "Centre NNP 0 root", "for IN 3 case", "Control NNP 1 nmod"),
+        *("of IN 5 case", "Floods NNPS 3 nmod", "Centre for Control of Floods"),
+    ),
+    (
+        "place",
+        "Air NNP 4 compound",
+        "and CC 3 cc",
+        "Sea NNP 1 conj",
+        "Hall NNP 0 root",
+        "Air and Sea Hall",
+    ),
+]
+UNNAMED = [
+    ("person", "minister NN 0 root", "of IN 3 case", "Uno NNP 1 nmod"),
+    ("person", "friend NN 0 root", ", , 3 punct", "Ann NNP 1 appos"),
+    ("person", "U.S. NNP 2 compound", "Senator NNP 0 root"),
+    ("organization", "company NN 0 root", "of IN 3 case", "Uno NNP 1 nmod"),
+]
+
+
+def found_in(kind: str, rows: tuple[str, ...]) -> str:
+    gold = phrase(*rows)
+    misc = ["_"] * len(rows)
+    misc[0], misc[-1] = f"Entity=(1-{kind}-new", "Entity=1)"
+    labels = gum_names(replace(gold, misc=tuple(misc)), titles={"Senator"})
+    return " ".join(w for w, label in zip(gold.words, labels, strict=True) if label != "O")
+
+
+@pytest.mark.parametrize("case", NAMED, ids=lambda case: case[-1])
+def test_name_is_taken_out_of_its_phrase(case: tuple[str, ...]) -> None:
+    kind, *rows, wanted = case
+    assert found_in(kind, tuple(rows)) == wanted
+
+
+@pytest.mark.parametrize("case", UNNAMED, ids=lambda case: case[1].split()[0])
+def test_description_is_no_name(case: tuple[str, ...]) -> None:
+    kind, *rows = case
+    assert found_in(kind, tuple(rows)) == ""
+
+
+def test_titles_are_read_off_the_trees() -> None:
+    assert titles_of([sentence()]) == {"President"}
 
 
 def test_name_table_is_read_by_sentence() -> None:

@@ -71,6 +71,8 @@ class Inflection:
         # a stem of one short syllable would have doubled its last letter ("hoped", not "hopped")
         if _ONE_SYLLABLE.fullmatch(stem):
             return True
+        if stem.endswith("is"):
+            return True  # "emphasised", though "emphasis" is a word
         with_e = stem + "e" in self.known
         if with_e != (stem in self.known):
             return with_e

@@ -68,6 +68,9 @@ class Lemmatiser:
             for plural, singular in noun_endings():
                 if lower.endswith(plural):
                     return lower.removesuffix(plural) + singular
+        before, hyphen, last = lower.rpartition("-")
+        if hyphen and last and xpos.startswith("VB"):  # "co-wrote" as "wrote"
+            return before + hyphen + self._lemma(last, xpos, "VERB")
         undo = UNDO.get(xpos)
         return undo(self._inflection, lower) if undo else lower
 

@@ -14,6 +14,7 @@ KNOWN = {
     "use",
     "house",
     "agree",
+    "emphasis",
 }
 LEMMAS = [
     ("talks", "NNS", "talk"),
@@ -51,6 +52,10 @@ LEMMAS = [
     ("viruses", "NNS", "virus"),
     ("added", "VBD", "add"),
     ("demoted", "VBN", "demote"),
+    ("emphasised", "VBD", "emphasise"),
+    ("promised", "VBN", "promise"),
+    ("co-wrote", "VBD", "co-write"),
+    ("re-imposing", "VBG", "re-impose"),
 ]
 UNCHANGED = [
     ("Putin", "NNP"),

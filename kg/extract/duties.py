@@ -9,6 +9,7 @@ from kg.extract.findings import Finding, is_saying
 from kg.extract.judgements import judgement_at
 from kg.extract.obligations import is_first_person, is_obliged
 from kg.extract.reading import Reading
+from kg.lexicon.cues import negation_cues
 from kg.lexicon.frames import rule_frame
 from kg.model import INTERNATIONAL_CODES, Mention, MentionForm, Sentence
 
@@ -53,9 +54,9 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
     speaker = speaker_of(reading, sentence, act)
     if speaker is None or is_first_person(sentence, act) or is_saying(sentence, act):
         return None
-    if speaker.actor in {m.actor for m in actors} or not bound:
+    if speaker.actor in {m.actor for m in actors} or not _names_somebody(sentence, bound):
         return None
-    if any(_is_own_side(reading, speaker.actor, m.actor) for m in actors):
+    if any(is_own_side(reading, speaker.actor, m.actor) for m in actors):
         frame = rule_frame("own-side-must", "", "supports")
         return Finding(frame, sentence, act, holders=(speaker,), issues=(act,))
     return Finding(
@@ -69,7 +70,12 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
     )
 
 
-def _is_own_side(reading: Reading, speaker: str, bound: str) -> bool:
+def _names_somebody(sentence: Sentence, bound: list[int]) -> bool:
+    """Tell who is bound from "nobody should doubt it", which asks nothing of anybody."""
+    return bool(bound) and sentence.tokens[bound[0]].lemma.lower() not in negation_cues().subjects
+
+
+def is_own_side(reading: Reading, speaker: str, bound: str) -> bool:
     """Tell "his country must stay out", said by its prime minister, from a demand on others."""
     country = reading.actors[speaker].country
     if country not in INTERNATIONAL_CODES | {""} and country == reading.actors[bound].country:

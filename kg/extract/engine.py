@@ -12,6 +12,7 @@ from kg.extract.duties import duties_in
 from kg.extract.echoes import echoes_in
 from kg.extract.findings import Finding, interpret
 from kg.extract.merging import merge_positions, merge_relations
+from kg.extract.misdeeds import misdeeds_in
 from kg.extract.positions import draft_positions, position_of
 from kg.extract.reading import Reading, open_reading
 from kg.extract.relations import relations_of
@@ -50,6 +51,7 @@ def find_all(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
     found = tuple(find(reading, sentence))
     yield from found
     yield from duties_in(reading, sentence)
+    yield from misdeeds_in(reading, sentence)
     yield from echoes_in(reading, sentence, found)
 
 

@@ -70,6 +70,8 @@ class Reading:
         if found:
             return found
         lemma = sentence.tokens[token].lemma.lower()
+        if is_more_of_them(sentence, token):
+            return self._counted_before(sentence, token)
         if lemma in noun_classes().quantity:
             return self._behind_quantity(sentence, token)
         to_come = lemma in noun_classes().polity and is_indefinite(sentence, token)
@@ -83,6 +85,13 @@ class Reading:
         if found or sentence.tokens[token].lemma.lower() not in noun_classes().voice:
             return found
         return self.owners(sentence, token)
+
+    def _counted_before(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+        for i in range(token - 1, -1, -1):
+            found = self._heads.get((sentence.index, i))
+            if found and below(sentence, i, frozenset({"nummod"})):
+                return found
+        return ()
 
     def _behind_quantity(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
         for i in below(sentence, token, frozenset({"nmod"})):
@@ -112,6 +121,17 @@ def is_indefinite(sentence: Sentence, noun: int) -> bool:
     """Tell "a state", one of many or still to be made, from "the state"."""
     articles = below(sentence, noun, frozenset({"det"}))
     return any(sentence.tokens[i].lemma.lower() in {"a", "an"} for i in articles)
+
+
+def is_more_of_them(sentence: Sentence, token: int) -> bool:
+    """Tell "saved 50 more", which are of the kind counted before, from other numbers."""
+    words = sentence.tokens[token : token + 2]
+    behind = len(words) > 1 and words[1].lemma.lower() in {"more", "other", "others"}
+    if words[0].deprel not in {"obj", "nsubj", "nsubj:pass"}:
+        return False
+    if words[0].xpos == "JJR":
+        return any(sentence.tokens[i].xpos == "CD" for i in sentence.children[token])
+    return words[0].xpos == "CD" and behind
 
 
 def open_reading(annotated: AnnotatedDocument, resolution: Resolution, speech: Speech) -> Reading:

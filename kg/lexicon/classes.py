@@ -63,6 +63,12 @@ class JudgementWords:
     lasting: frozenset[str]
     ending: frozenset[str]
     alleging: frozenset[str]
+    committing: frozenset[str]
+    misdeeds: frozenset[str]
+    harms: frozenset[str]
+    breaching: frozenset[str]
+    breached: frozenset[str]
+    blaming: frozenset[str]
 
 
 def _by_name(folder: str, *keys: str) -> Iterator[tuple[str, Table]]:
@@ -126,4 +132,10 @@ def judgement_words() -> JudgementWords:
         lasting=found["lasts"],
         ending=found["ends"],
         alleging=found["alleges"],
+        committing=found["commits"],
+        misdeeds=found["misdeeds"],
+        harms=found["harms"],
+        breaching=found["breaches"],
+        breached=found["breached"],
+        blaming=found["blames"],
     )

@@ -77,6 +77,7 @@ class Descriptions:
         affecting_verbs: verbs whose object is an actor ("accuse").
         addressing_verbs: verbs by which one speaks of oneself to an assembly ("welcome").
         consisting_verbs: verbs that list the members of a body ("consist").
+        charging_verbs: verbs whose object is told "of" what ("accuse", "remind").
         relational: role nouns whose complement is not what they belong to ("critic").
         attitudes: nouns with the preposition before which they name no actor ("resistance to").
         vague: role nouns that are an actor only where they act or belong to someone.
@@ -107,6 +108,7 @@ class Descriptions:
     addressing_verbs: frozenset[str]
     affecting_verbs: frozenset[str]
     consisting_verbs: frozenset[str]
+    charging_verbs: frozenset[str]
     relational: frozenset[str]
     attitudes: frozenset[str]
     vague: frozenset[str]
@@ -165,6 +167,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         affecting_verbs=frozenset(table["verbs"]["affecting"]),
         addressing_verbs=frozenset(table["verbs"]["addressing"]),
         consisting_verbs=frozenset(table["verbs"]["consisting"]),
+        charging_verbs=frozenset(table["verbs"]["charging"]),
         relational=frozenset(table["relational"]["nouns"]),
         attitudes=frozenset(table["attitudes"]["nouns"]),
         vague=frozenset(table["vague"]["nouns"]),

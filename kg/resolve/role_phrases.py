@@ -214,13 +214,26 @@ def _complement_end(phrase: RolePhrase) -> int:
     """Give where the complement ends that names or tells whose role it is."""
     sentence, head = phrase.scene.sentence, phrase.head
     for token in children(sentence, head, ("nmod",)):
-        if token >= phrase.hit.last and preposition(sentence, token) in ("of", "for", "to"):
+        if token >= phrase.hit.last and preposition(sentence, token) in _telling(phrase):
             below = subtree(sentence, token)
             near = below[0] == phrase.hit.last and len(below) == below[-1] - below[0] + 1
             whole = sentence.tokens[below[-1]].upos in ("NOUN", "PROPN", "ADJ", "NUM")
             if near and whole and (len(below) <= _SHORT or _is_list(sentence, below)):
                 return _whole_name(phrase, below[-1] + 1)
     return phrase.hit.last
+
+
+def _telling(phrase: RolePhrase) -> frozenset[str]:
+    """Give the prepositions that bring whose role it is, not what is said or done to it.
+
+    "An agency to Iran" is no agency of Iran's; with "accused the commission of bias" the bias
+    belongs to the accusation.
+    """
+    tokens = phrase.scene.sentence.tokens
+    verb = tokens[tokens[phrase.head].head]
+    found = _BELONGING | {"to"} if phrase.hit.role.kind.personal else _BELONGING
+    charged = verb.upos == "VERB" and verb.lemma in load_descriptions().charging_verbs
+    return found - {"of"} if charged else found
 
 
 def _whole_name(phrase: RolePhrase, end: int) -> int:

@@ -471,3 +471,11 @@ def test_empty_graph_says_that_it_is_empty(browser: Any, tmp_path: Path) -> None
         visit.page.click(".menu summary")
     assert visit.complaints == []
     visit.close()
+
+
+def test_link_with_days_between_the_steps_of_the_slider_says_these_days(
+    browser: Any, built: Built
+) -> None:
+    visit = Visit(browser, built(300), hash_="#from=2023-01-03&to=2023-11-29", **WIDE)
+    assert visit.page.inner_text("#time .words").startswith("Published 3 Jan 2023 – 29 Nov 2023")
+    visit.close()

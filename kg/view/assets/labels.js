@@ -6,6 +6,8 @@ import { shortName } from "./words.js";
 const MOST = 160;
 const SIZE = 12.5;
 const HIGH = 19;
+// Around a middle names stand like lines of text.
+const LOW = 15;
 
 // How much room the names need at the left and right of a picture, in pixels.
 export function besides(radial) {
@@ -61,7 +63,7 @@ export function rank({ points, lit, picked, radial }) {
     }));
 }
 
-function draw(context, network, rows, { points }, widths) {
+function draw(context, network, rows, { points, radial }, widths) {
   const scale = network.getScale();
   const style = colours();
   const [ink, paper] = [style("ink"), style("paper")];
@@ -70,7 +72,11 @@ function draw(context, network, rows, { points }, widths) {
   const seen = points.map((point) => ({ id: point.node.number, ...onScreen(point) }));
   context.save();
   context.lineJoin = "round";
-  const placed = placeNames(wanted, seen, { ...sheetOf(context.canvas), high: HIGH, most: MOST });
+  const placed = placeNames(wanted, seen, {
+    ...sheetOf(context.canvas),
+    high: radial ? LOW : HIGH,
+    most: MOST,
+  });
   for (const { row, x, y, align } of placed)
     paint(context, row, { ...network.DOMtoCanvas({ x, y }), align, scale, ink, paper });
   context.restore();

@@ -31,7 +31,7 @@ function around(focus, depth, parts) {
 // Rings fill the stage, less the room that names need at their sides.
 function ringRatio() {
   const { width, height } = byId("stage").getBoundingClientRect();
-  return Math.min(1.7, Math.max(0.5, (width - 2 * besides(true)) / (height - 60)));
+  return Math.min(1.7, Math.max(0.3, (width - 2 * besides(true)) / (height - 60)));
 }
 
 // A phone has room for the strongest only; the rest is a button away.

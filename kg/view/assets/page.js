@@ -219,12 +219,12 @@ function drawPicture(page, now, changed) {
   const { data, parts, canvas, network } = page;
   const isNetwork = now.view === "network";
   const picked = pickedOf(page, now);
-  page.picture = shaped(
-    isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked),
-  );
+  const laid = isNetwork ? network.picture(now, parts, picked) : coalitionPicture(data, parts, picked);
+  // What stands above the picture takes its room first.
+  if (isNetwork) network.header(now, laid);
+  else replace(byId("trail"), el("span", { class: "shown" }, coalitionNote(laid)));
+  page.picture = shaped(laid);
   canvas.show(page.picture);
-  if (isNetwork) network.header(now, page.picture);
-  else replace(byId("trail"), el("span", { class: "shown" }, coalitionNote(page.picture)));
   if (changed("view", "focus", "depth")) canvas.fit();
   byId("canvas").setAttribute(
     "aria-label",

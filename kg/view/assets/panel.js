@@ -75,7 +75,7 @@ function nearest(node, parts) {
 }
 
 function kindLine(node) {
-  const rest = [node.sector, node.country, node.frame && `${node.frame} issue`].filter(Boolean).join(", ");
+  const rest = [node.sector, node.country, (node.frame || "").replace(/-/g, " ")].filter(Boolean).join(", ");
   const words = [KIND_WORDS[node.kind] + (rest ? ` · ${rest}` : "")];
   if (/^Q\d+$/.test(node.wikidata || "")) {
     words.push(" · ", link(`https://www.wikidata.org/wiki/${node.wikidata}`, node.wikidata));

@@ -50,7 +50,7 @@ function places({ x, y, size, wide, side }, width, high) {
     place(inside, y - size - high / 2, wide, high, "center"),
     right,
     left,
-  ].filter(({ box }) => box.left >= 0 && box.right <= width);
+  ].filter(({ box }) => box.left >= 0 && box.right <= width && box.top >= 0);
 }
 
 function place(x, y, wide, high, align) {

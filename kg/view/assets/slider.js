@@ -98,7 +98,7 @@ function update({ from, to, words }, chart, { edges }, undated, state) {
   const last = chosen.to ? nearestEdge(edges, toDay(chosen.to) + 1) : edges.length - 1;
   from.value = first;
   to.value = last;
-  const [start, end] = [toIso(edges[first]), toIso(edges[last] - 1)];
+  const [start, end] = [chosen.from || toIso(edges[first]), chosen.to || toIso(edges[last] - 1)];
   from.setAttribute("aria-valuetext", dayInWords(start));
   to.setAttribute("aria-valuetext", dayInWords(end));
   [...chart.children].forEach((bar, index) => bar.classList.toggle("out", index < first || index >= last));

@@ -17,7 +17,7 @@ from tests.shared import CHECKOUT
 EXAMPLES = CHECKOUT / "data" / "examples"
 
 
-def main(count: int = 12) -> None:
+def main(count: int = 63) -> None:
     found = [item for item in read_documents([EXAMPLES]) if isinstance(item, Document)]
     documents = found[:count]
     words = sum(len(document.text.split()) for document in documents)

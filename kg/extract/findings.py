@@ -202,9 +202,12 @@ def _missing(frame: Frame, holders: tuple[Mention, ...]) -> str:
 
 def _issues(reading: Reading, sentence: Sentence, trigger: Trigger) -> tuple[int, ...]:
     """Give the words that head the issue: the first role that holds more than an actor's name."""
+    merits = noun_classes().merit
     for role in trigger.frame.issue:
         tokens = tokens_of(reading, sentence, trigger.token, role)
         tokens = [i for i in tokens if not _is_own_word(sentence, i, trigger)]
+        if trigger.frame.relation == "praises" or trigger.frame.name == "will/welcome":
+            tokens = [i for i in tokens if sentence.tokens[i].lemma.lower() not in merits]
         named = bool(trigger.frame.relation)
         tokens = [
             i

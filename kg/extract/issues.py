@@ -76,7 +76,10 @@ def _is_told(frame: IssueFrame, roles: tuple[Participant, ...]) -> bool:
 
 def _is_reversing(sentence: Sentence, head: int) -> bool:
     word = sentence.tokens[head]
-    return word.upos == "NOUN" and word.lemma.lower() in composition_words().reversing_nouns
+    words, lemma = composition_words(), word.lemma.lower()
+    if word.upos == "VERB":
+        return lemma in words.reversing_verbs
+    return word.upos == "NOUN" and lemma in words.reversing_nouns
 
 
 def behind_carrier(sentence: Sentence, head: int) -> int:

@@ -68,7 +68,7 @@ class Reading:
         """
         found = self.mentions_at(sentence, token)
         if found:
-            return found
+            return self._named_before(sentence, token, found) + found
         lemma = sentence.tokens[token].lemma.lower()
         if is_more_of_them(sentence, token):
             return self._counted_before(sentence, token)
@@ -85,6 +85,16 @@ class Reading:
         if found or sentence.tokens[token].lemma.lower() not in noun_classes().voice:
             return found
         return self.owners(sentence, token)
+
+    def _named_before(
+        self, sentence: Sentence, token: int, found: tuple[Mention, ...]
+    ) -> tuple[Mention, ...]:
+        """Give North Korea too at the last word of "North and South Korea", read as one name."""
+        word = sentence.tokens[found[0].head]
+        if found[0].head == token or word.deprel != "conj":
+            return ()
+        first = self._heads.get((sentence.index, word.head), ())
+        return first if sentence.tokens[word.head].head == token else ()
 
     def _counted_before(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
         for i in range(token - 1, -1, -1):

@@ -9,7 +9,7 @@ from kg.extract.findings import Finding
 from kg.extract.qualifiers import qualifiers_of
 from kg.extract.reading import Reading
 from kg.extract.wording import span_around, text_of
-from kg.lexicon.classes import judgement_words
+from kg.lexicon.classes import judgement_words, noun_classes
 from kg.model import (
     Evidence,
     Mention,
@@ -154,6 +154,8 @@ def _in_domain(reading: Reading, relation: Relation) -> bool:
     """Tell whether both actors are of a type that the relation may hold between."""
     subject, object_ = reading.actors[relation.subject], reading.actors[relation.object]
     if subject.id == object_.id or _is_own_side(reading, relation):
+        return False
+    if not noun_classes().anybody.isdisjoint({subject.name.lower(), object_.name.lower()}):
         return False
     fits = subject.type in subject_types(relation.type.name)
     return fits and object_.type in object_types(relation.type.name)

@@ -26,6 +26,8 @@ class NounClasses:
         container: the act is behind "of" ("a package of aid", "a series of attacks").
         giving: verbs that take a receiver without a preposition ("gave Finland assurances").
         polity: with "a" it is still to be made, and no actor ("a Palestinian state").
+        merit: praised, but at issue nowhere ("their courage").
+        anybody: groups that name nobody ("80 people").
         article: a name with such a word takes "the" ("the United States").
     """
 
@@ -41,6 +43,8 @@ class NounClasses:
     container: frozenset[str]
     giving: frozenset[str]
     polity: frozenset[str]
+    merit: frozenset[str]
+    anybody: frozenset[str]
     article: frozenset[str]
 
 
@@ -98,6 +102,8 @@ def noun_classes() -> NounClasses:
         container=found["container"],
         giving=found["giving"],
         polity=found["polity"],
+        merit=found["merit"],
+        anybody=found["anybody"],
         article=found["article"],
     )
 

@@ -24,6 +24,7 @@ from kg.resolve.metonymy import acts
 from kg.resolve.pronoun_kinds import Kind, Pronoun
 from kg.resolve.reading import Reading
 from kg.resolve.scene import Scene
+from kg.resolve.weights import WEIGHTS
 from kg.tree import base_relation, conjuncts
 
 #: Sentences back in which an antecedent is looked for.
@@ -38,56 +39,6 @@ class Candidate:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What speaks for a candidate, in points; fitted on annotated news, talks and biographies.
-
-    Attributes:
-        subject, object, oblique, possessor, other: by the grammatical role of the candidate.
-        distance: taken off for each sentence back.
-        word: taken off for each word between, or before it in its sentence.
-        governing: it is the subject of a verb above the pronoun ("X said he ...").
-        own: it is the subject of the very clause of a possessive pronoun ("X ends its ...").
-        parallel: both are subjects.
-        often: for each doubling of the times it came up.
-        adjective: taken off a demonym that only modifies.
-        pronoun: it is a pronoun itself.
-        relative: the pronoun stands in its relative clause.
-        unquoted: taken off for a pronoun in a quotation that does not hold the candidate.
-        thing, thing_object, thing_its: added to nouns that are no actor; for a pronoun that is no
-            subject; for a possessive one.
-        margin, agent_margin: by how much an actor must be likelier than any thing for "it" as a
-            subject, and as the subject of a verb of which an actor is the subject.
-        state_they, body_they: taken off a state or an organisation for "they".
-    """
-
-    subject: float = 1.0
-    object: float = 0.6
-    oblique: float = 0.4
-    possessor: float = 0.8
-    other: float = 0.4
-    distance: float = 1.35
-    word: float = 0.005
-    governing: float = 1.6
-    own: float = 0.8
-    parallel: float = 0.6
-    often: float = 0.5
-    adjective: float = 1.3
-    pronoun: float = 0.2
-    relative: float = 1.8
-    unquoted: float = 0.2
-    thing: float = 0.9
-    thing_object: float = 2.2
-    thing_its: float = 0.1
-    margin: float = 0.85
-    agent_margin: float = -1.0
-    state_they: float = 2.4
-    body_they: float = 1.6
-
-
-WEIGHTS = Weights()
-
-
 def antecedents(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:
     """Give the actors that a pronoun takes up; none when a thing is the likelier one.
 
@@ -98,7 +49,15 @@ def antecedents(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:
     best = max(_all(reading, pronoun), key=lambda c: c.score, default=None)
     if best is None or (pronoun.kind is Kind.THING and not _is_sure(reading, pronoun, best)):
         return ()
+    needed = WEIGHTS.one_they_agent if pronoun.agent else WEIGHTS.one_they
+    if pronoun.kind is Kind.SEVERAL and _is_one(best) and best.score < needed:
+        return ()
     return best.members
+
+
+def _is_one(best: Candidate) -> bool:
+    """Tell one state or body, which only a writer near it calls "they"."""
+    return len(best.members) == 1 and _singularity(best.members[0]) > 0
 
 
 def _is_sure(reading: Reading, pronoun: Pronoun, best: Candidate) -> bool:
@@ -173,6 +132,8 @@ def _standing(
         score += WEIGHTS.pronoun
     if pronoun.kind is Kind.SEVERAL and len(members) == 1:
         score -= _singularity(member)
+    if _starts_anew(reading, mention.sentence, pronoun.sentence.index):
+        score -= WEIGHTS.paragraph
     if reading.quotes.holds(pronoun.sentence.index, pronoun.token) and not reading.quotes.holds(
         mention.sentence, mention.head
     ):
@@ -180,11 +141,20 @@ def _standing(
     return score
 
 
+def _starts_anew(reading: Reading, there: int, here: int) -> bool:
+    """Tell whether a new paragraph begins between two sentences."""
+    return any(there < first <= here for first in reading.paragraphs)
+
+
+#: Sectors of bodies of which one thinks as of many people: rebels, militias, gangs, police.
+_OF_MANY = frozenset({"REB", "UAF", "PRM", "CRM", "COP"})
+
+
 def _singularity(member: Member) -> float:
     """Give what speaks against "they" for one state or body."""
     if member.type is ActorType.STATE:
         return WEIGHTS.state_they
-    several = member.plural or member.type is ActorType.GROUP
+    several = member.plural or member.type is ActorType.GROUP or member.sector in _OF_MANY
     return 0.0 if several else WEIGHTS.body_they
 
 

@@ -49,10 +49,23 @@ def test_a_pronoun_without_an_actor_stays_open(text: str) -> None:
         ("Chad said it would leave.", "it", "chad"),
         ("NATO met. It urged Chad to leave.", "It", "nato"),
         ("The scientists met. They estimated that yields fall.", "They", "scientists"),
+        ("NATO met in Brussels. They said talks would go on.", "They", "nato"),
+        ("Hamas rejected the plan. Their leaders called it a trap.", "Their", "hamas"),
     ],
 )
 def test_it_and_they_mean_an_actor_where_the_verb_tells(text: str, words: str, actor: str) -> None:
     assert (words, actor) in meant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO met in Brussels. The rooms were cold, and they were dark.",
+        "Norway is large. In winter they close the roads.",
+    ],
+)
+def test_they_stays_open_far_from_a_single_body(text: str) -> None:
+    assert "they" not in {words.lower() for words, _ in meant(text)}
 
 
 @pytest.mark.parametrize(

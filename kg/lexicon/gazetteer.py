@@ -80,8 +80,11 @@ def load_gazetteer() -> Gazetteer:
 def _shipped() -> Gazetteer:
     by_key: dict[str, str] = {}
     for line in chain.from_iterable(_lines(file, 7) for file in _NAMES):
-        key = _key(line)
-        by_key[key] = f"{by_key[key]}\n{line}" if key in by_key else line
+        # the last column, or else the first in lower case
+        key = line.rpartition(",")[2] or _text(line).lower()
+        other = by_key.setdefault(key, line)
+        if other is not line:
+            by_key[key] = f"{other}\n{line}"
     names = LazyRows(by_key, lambda lines: _strong_first(map(_name, csv.reader(lines))))
     actors = SortedRows(_lines("actors.csv", 8), lambda lines: _actor(_parsed(lines)))
     offices = SortedRows(_lines("offices.csv", 6), lambda lines: _offices(_parsed(lines)))
@@ -115,13 +118,8 @@ def _by_actor(lines: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _key(line: str) -> str:
-    """Give what a name is looked up by: its last column, or else its text in lower case."""
-    key = line.rpartition(",")[2]
-    if key:
-        return key
-    text = next(csv.reader([line]))[0] if line[0] == '"' else line.partition(",")[0]
-    return text.lower()
+def _text(line: str) -> str:
+    return next(csv.reader([line]))[0] if line[0] == '"' else line.partition(",")[0]
 
 
 def _parsed(lines: list[str]) -> list[Row]:
@@ -169,7 +167,7 @@ def _lines(file: str, columns: int) -> list[str]:
 
 def _read(table: Traversable) -> list[str]:
     try:
-        return table.read_text(encoding="utf-8").splitlines()
+        return table.read_bytes().decode("utf-8").splitlines()
     except OSError as error:
         message = f"cannot read actor table {table.name}: {error.strerror}; reinstall the package"
         raise LexiconError(message) from error

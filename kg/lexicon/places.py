@@ -32,7 +32,7 @@ def load_places() -> Mapping[str, KnownPlace]:
     'PAK'
     """
     table = resource("data", "actors", "places.csv")
-    lines = table.read_text(encoding="utf-8").splitlines()[1:]
+    lines = table.read_bytes().decode("utf-8").splitlines()[1:]
     return LazyRows({_key(line): line for line in lines}, _place)
 
 

@@ -36,10 +36,16 @@ class Page:
         return write_text(self.html, path)
 
     def _repr_html_(self) -> str:
-        """Show the page in a notebook, in a frame of its own that reaches nothing outside."""
+        """Show the page in a notebook, in a frame of its own that reaches nothing outside.
+
+        The frame may run its scripts, save, print, and open a link as an ordinary page.
+        """
+        may = (
+            "allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox"
+        )
         return (
             f'<iframe title="{html.escape(self.title)}" width="100%" height="760" '
-            'style="border:1px solid #d5d3cc" sandbox="allow-scripts allow-downloads allow-popups" '
+            f'style="border:1px solid #d5d3cc" sandbox="{may}" '
             f'srcdoc="{html.escape(self.html)}"></iframe>'
         )
 

@@ -479,3 +479,28 @@ def test_link_with_days_between_the_steps_of_the_slider_says_these_days(
     visit = Visit(browser, built(300), hash_="#from=2023-01-03&to=2023-11-29", **WIDE)
     assert visit.page.inner_text("#time .words").startswith("Published 3 Jan 2023 – 29 Nov 2023")
     visit.close()
+
+
+@pytest.mark.parametrize("name", ["network", "matrix", "issue", "table"])
+def test_phone_leads_from_every_picture_to_what_it_rests_on(
+    browser: Any, built: Built, name: str
+) -> None:
+    visit = Visit(browser, built(30), **PHONE)
+    visit.page.click(f"#tabs [data-view={name}]")
+    assert visit.page.is_hidden("#to-panel")
+    visit.page.evaluate("location.hash += '&pick=a:actor-0'")
+    visit.page.evaluate("scrollTo(0, 0)")
+    visit.page.wait_for_selector("#to-panel", state="visible")
+    visit.page.click("#to-panel")
+    visit.page.wait_for_selector("#to-panel", state="hidden")
+    assert visit.page.evaluate("document.activeElement.tagName") == "H2"
+    visit.close()
+
+
+def test_what_is_picked_is_announced(browser: Any, built: Built) -> None:
+    visit = Visit(browser, built(30), **WIDE)
+    visit.page.click("#tabs [data-view=matrix]")
+    visit.page.click(".cell >> nth=0")
+    heading = visit.page.inner_text("#panel h2")
+    assert visit.page.text_content("#picked[role=status]") == f"The panel shows {heading}"
+    visit.close()

@@ -147,6 +147,11 @@ function wire(page) {
     byId("panel").scrollIntoView();
     page.panel.focus();
   });
+  // Where the panel lies below the picture, a button leads to it for as long as it is out of sight.
+  new IntersectionObserver(
+    ([{ isIntersecting }]) => byId("to-panel").classList.toggle("there", isIntersecting),
+    { rootMargin: "0px 0px -45% 0px" },
+  ).observe(byId("panel"));
   const moves = { ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] };
   byId("canvas").addEventListener("keydown", (event) => {
     if (moves[event.key]) {
@@ -190,9 +195,9 @@ function update(page, now, before) {
 function showPicked(page, picked) {
   page.panel.show(picked, page.parts);
   byId("to-panel").hidden = !picked;
-  if (picked)
-    byId("to-panel").textContent =
-      `Read: ${clip(picked.name || `${picked.first.name} and ${picked.second.name}`, 34)} ↓`;
+  const name = picked && (picked.name || `${picked.first.name} and ${picked.second.name}`);
+  byId("picked").textContent = picked ? `The panel shows ${name}` : "";
+  if (picked) byId("to-panel").textContent = `Read: ${clip(name, 28)} ↓`;
 }
 
 function showView(page, now, changed) {

@@ -100,6 +100,8 @@ def _mode_of_purpose(sentence: Sentence, token: int) -> Modality | None:
     if relation not in {"obj", "obl"} or not is_noun(sentence, token) or word.head < 0:
         return None
     key = lemma_of(sentence, word.head)
+    if key in modality_cues().outcomes and (mode := _mode_here(sentence, word.head)):
+        return mode
     wanted = relation == "obj" or preposition(sentence, token) in {"for", "on", "to"}
     return modality_cues().governors.get(key) if wanted else None
 

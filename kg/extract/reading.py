@@ -19,6 +19,7 @@ from kg.model import (
 )
 
 _FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "me", "ours"})
+_LISTING = frozenset({"include", "including", "such as", "like"})
 _NOMINAL_PARTS = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "appos", "nmod:desc"})
 
 
@@ -67,8 +68,9 @@ class Reading:
         that are not actors of their own, at their owner ("Israeli aircraft").
         """
         found = self.mentions_at(sentence, token)
-        if found:
-            return self._named_before(sentence, token, found) + found
+        listed = self._listed(sentence, token)
+        if found or listed:
+            return self._named_before(sentence, token, found) + found + listed
         lemma = sentence.tokens[token].lemma.lower()
         if is_more_of_them(sentence, token):
             return self._counted_before(sentence, token)
@@ -90,11 +92,21 @@ class Reading:
         self, sentence: Sentence, token: int, found: tuple[Mention, ...]
     ) -> tuple[Mention, ...]:
         """Give North Korea too at the last word of "North and South Korea", read as one name."""
+        if not found:
+            return ()
         word = sentence.tokens[found[0].head]
         if found[0].head == token or word.deprel != "conj":
             return ()
         first = self._heads.get((sentence.index, word.head), ())
         return first if sentence.tokens[word.head].head == token else ()
+
+    def _listed(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
+        """Give France for "several countries, including France", an example of them."""
+        if sentence.tokens[token].xpos != "NNS":
+            return ()
+        parts = below(sentence, token, frozenset({"nmod"}))
+        named = [i for i in parts if case_of(sentence, i) in _LISTING]
+        return tuple(m for i in spread(sentence, named) for m in self.mentions_at(sentence, i))
 
     def _counted_before(self, sentence: Sentence, token: int) -> tuple[Mention, ...]:
         for i in range(token - 1, -1, -1):

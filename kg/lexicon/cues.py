@@ -77,7 +77,10 @@ class AttributionCues:
 
 @dataclass(frozen=True, slots=True)
 class ModalityCues:
-    """All of ``modality.toml``; every table maps a lemma to the mode it brings."""
+    """All of ``modality.toml``; every table maps a lemma to the mode it brings.
+
+    ``outcomes`` are verbs that bring about what their object names, in their own mode.
+    """
 
     auxiliaries: Mapping[str, Modality]
     governors: Mapping[str, Modality]
@@ -86,6 +89,7 @@ class ModalityCues:
     condition_markers: frozenset[str]
     condition_phrases: tuple[str, ...]
     inverting: frozenset[str]
+    outcomes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ def modality_cues() -> ModalityCues:
         condition_markers=frozenset(conditions["markers"]),
         condition_phrases=_longest_first(conditions["phrases"]),
         inverting=frozenset(conditions["inverting"]),
+        outcomes=frozenset(table["outcomes"]["lemmas"]),
     )
 
 

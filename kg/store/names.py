@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Last part of the index graph's name, after the store's base IRI.
 NAMES = "graph/-names"
 #: Names that are remembered; a long build must not keep all that it ever saw.
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
 
 
 class NameIndex:
@@ -69,16 +69,14 @@ class NameIndex:
 
     def _namings(self, subject: "NamedNode", without: "NamedNode") -> Iterator[Naming]:
         """Give what the other graphs call a subject."""
-        from pyoxigraph import DefaultGraph, Literal, NamedNode
+        from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
         known = id_of(subject.value) if self._is_known(subject) else ""
         label = NamedNode(expand("skos:prefLabel"))
-        rows = self._database.quads_for_pattern(subject, label, None, None)
-        passed = (without, DefaultGraph())
-        others = {row.object for row in rows if row.graph_name not in passed}
-        for name in others:
-            if isinstance(name, Literal):
-                yield Naming(subject.value, name.value, known)
+        for row in self._database.quads_for_pattern(subject, label, None, DefaultGraph()):
+            own = Quad(row.subject, row.predicate, row.object, without)
+            if isinstance(row.object, Literal) and stands_elsewhere(self._database, own):
+                yield Naming(subject.value, row.object.value, known)
 
     def _is_known(self, subject: "NamedNode") -> bool:
         from pyoxigraph import NamedNode
@@ -95,6 +93,18 @@ class NameIndex:
         for alias in _aliases(naming):
             yield Quad(subject, key, Literal(name_key(alias)), self.graph)
             yield Quad(subject, label, Literal(alias), self.graph)
+
+
+def stands_elsewhere(database: "Database", quad: "Quad") -> bool:
+    """Tell whether another named graph has a quad's triple.
+
+    It stops at the first, for a hundred thousand documents may describe the same actor.
+    """
+    from pyoxigraph import DefaultGraph
+
+    own = (quad.graph_name, DefaultGraph())
+    found = database.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    return any(other.graph_name not in own for other in found)
 
 
 def _aliases(naming: Naming) -> list[str]:

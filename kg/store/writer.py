@@ -11,7 +11,7 @@ from kg.rdf import DocumentGraph, Iris
 from kg.store.documents import document_ids
 from kg.store.layout import Layout, StoreDescription, create, describe, disk_errors
 from kg.store.lock import writer_lock
-from kg.store.names import NameIndex
+from kg.store.names import NameIndex, stands_elsewhere
 from kg.store.ontology import add_ontology
 from kg.store.shards import batches, shard_files
 from kg.store.snapshots import publish, remove_orphans
@@ -139,14 +139,7 @@ class StoreWriter:
 
     def _unsupported(self, quads: Sequence["Quad"]) -> list["Quad"]:
         """Give those whose triple stands in no other named graph."""
-        return [quad for quad in quads if len(self._graphs_with(quad)) == 1]
-
-    def _graphs_with(self, quad: "Quad") -> set[str]:
-        from pyoxigraph import NamedNode
-
-        pattern = quad.subject, quad.predicate, quad.object
-        found = self._database.quads_for_pattern(*pattern, None)
-        return {q.graph_name.value for q in found if isinstance(q.graph_name, NamedNode)}
+        return [quad for quad in quads if not stands_elsewhere(self._database, quad)]
 
     @property
     def shards(self) -> Path:

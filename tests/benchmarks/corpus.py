@@ -4,7 +4,7 @@ They go through the same writer as extracted ones, so that their shape is the re
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -40,16 +40,23 @@ def issue(number: int) -> Issue:
 
 
 def document_graphs(count: int, seed: int = 7) -> Iterator[DocumentGraph]:
-    """Give so many documents' graphs of some 110 quads each, the same for the same seed."""
+    """Give so many documents' graphs of some 150 quads each, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     settings = GraphSettings(fingerprint="benchmark")
     for number in range(count):
-        yield write_extraction(extraction(number, chance), settings)
+        cast = [int(ACTORS * chance.random() ** 3) for _ in range(6)]  # a few act often
+        yield write_extraction(extraction(number, cast, chance), settings)
 
 
-def extraction(number: int, chance: random.Random) -> Extraction:
-    """Give a document with three positions and two relations; a few actors act often."""
-    cast = [int(ACTORS * chance.random() ** 3) for _ in range(6)]
+def lone_document() -> DocumentGraph:
+    """Give a document whose six actors are named in no other."""
+    cast = range(ACTORS, ACTORS + 6)
+    made = extraction(9_999_999, cast, random.Random(7))  # noqa: S311 - repeatable, not secret
+    return write_extraction(made, GraphSettings(fingerprint="benchmark"))
+
+
+def extraction(number: int, cast: Sequence[int], chance: random.Random) -> Extraction:
+    """Give a document with three positions and two relations of six actors."""
     plans = [int(ISSUES * chance.random() ** 2) for _ in range(3)]
     stands, meetings = list(zip(cast[:3], plans, strict=True)), list(pairwise(cast[3:]))
     words = [f"State Number {a} spoke of plan number {p}." for a, p in stands]

@@ -19,20 +19,20 @@ def resource_root() -> "Traversable":
     Raises:
         KgError: neither place has them.
     """
-    package = _package()
-    shipped = package.joinpath("_shipped")
+    home = package()
+    shipped = home.joinpath("_shipped")
     if shipped.is_dir():
         return shipped
-    checkout = Path(str(package)).parent
+    checkout = Path(str(home)).parent
     if (checkout / "ontology").is_dir():
         return checkout
     message = (
-        f"ontology/ and data/ are neither in {shipped} nor beside {package}; reinstall the package"
+        f"ontology/ and data/ are neither in {shipped} nor beside {home}; reinstall the package"
     )
     raise KgError(message)
 
 
-def _package() -> "Traversable":
+def package() -> "Traversable":
     """Give the folder of the package, which may lie in an archive."""
     folder = Path(__file__).parent
     if folder.is_dir():

@@ -12,11 +12,11 @@ from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 
 from kg.errors import OptionError, QueryError
 from kg.query.tokens import TokenKind, tokens
 from kg.rdf import Iris
+from kg.resources import package
 from kg.vocabulary import relation_type, stance
 
 
@@ -63,7 +63,7 @@ _PARAMETER = re.compile(r"# \$(\w+) (\w+) ?(required|[\w-]*): (.+)")
 @cache
 def named_queries() -> Mapping[str, NamedQuery]:
     """Give the named queries by name, sorted."""
-    folder = files("kg.query").joinpath("named")
+    folder = package().joinpath("query", "named")
     paths = sorted((p for p in folder.iterdir() if p.name.endswith(".rq")), key=lambda p: p.name)
     found = [_parse(p.name.removesuffix(".rq"), p.read_text(encoding="utf-8")) for p in paths]
     return {query.name: query for query in found}

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from kg.namespaces import PREFIXES
 from kg.query.tokens import TokenKind, tokens
-from kg.rdf import DEFAULT_BASE
-from kg.vocabulary import PREFIXES
+from kg.rdf.ids import DEFAULT_BASE
 
 _KINDS = ("actor", "document", "graph", "issue")
 

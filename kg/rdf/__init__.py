@@ -3,12 +3,12 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kg.rdf.digest import document_digest
-    from kg.rdf.ids import id_of
-    from kg.rdf.iris import DEFAULT_BASE, Iris
+    from kg.rdf.ids import DEFAULT_BASE, id_of
+    from kg.rdf.iris import Iris
     from kg.rdf.writer import DocumentGraph, GraphSettings, Naming, Texts, write_extraction
 
 _LATER = {
-    "DEFAULT_BASE": "kg.rdf.iris",
+    "DEFAULT_BASE": "kg.rdf.ids",
     "DocumentGraph": "kg.rdf.writer",
     "GraphSettings": "kg.rdf.writer",
     "Iris": "kg.rdf.iris",

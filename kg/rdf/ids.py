@@ -1,4 +1,6 @@
-"""Ids as they stand in IRIs; light, since look-ups start with it."""
+"""Ids as they stand in IRIs, and where IRIs start; light, since look-ups start with it."""
+
+DEFAULT_BASE = "https://w3id.org/actor-positions/data/"
 
 
 def id_of(iri: str) -> str:

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from kg.errors import OptionError
 from kg.model import Actor, ActorType
+from kg.rdf.ids import DEFAULT_BASE
 
-DEFAULT_BASE = "https://w3id.org/actor-positions/data/"
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`#?]*/", re.IGNORECASE)
 #: Lower-case words that stand inside a full personal name.
 _PARTICLES = frozenset(

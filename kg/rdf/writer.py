@@ -9,7 +9,8 @@ from kg.rdf.actors import describe_actors
 from kg.rdf.assertions import describe_assertions
 from kg.rdf.check import Refusal, check
 from kg.rdf.description import describe_document, describe_graph, keep_text
-from kg.rdf.iris import DEFAULT_BASE, Iris, label_of
+from kg.rdf.ids import DEFAULT_BASE
+from kg.rdf.iris import Iris, label_of
 from kg.rdf.issues import describe_issues, issue_label
 from kg.rdf.scope import Scope, Triples, scope_of
 

@@ -143,7 +143,7 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
         if not _is_infinitive(sentence, other) and _is_predicate(sentence, other)
     ]
     if not extended:
-        return None
+        return _called(sentence, token)
     found = _object(sentence, token, cue) or _oblique_head(sentence, token, frozenset({"to"}))
     if found is None:
         whole = extended[0] > token and child(sentence, extended[0], "nmod:poss") is not None
@@ -151,6 +151,15 @@ def _predicate(sentence: Sentence, token: int, cue: Cue) -> Content | None:
     said = stretch(sentence, extended[0], additions(sentence, extended[0]))
     last = said[-1] if said else found.last - 1
     return Content(found.first, max(found.last, last + 1), found.head, ContentShape.PREDICATE)
+
+
+def _called(sentence: Sentence, token: int) -> Content | None:
+    """Read "called the plan "brain dead"", where the tree makes one phrase of it."""
+    named = child(sentence, token, "obj")
+    inside = [] if named is None else nominal(sentence, named)
+    if named is None or not any(is_mark(sentence.tokens[i].text) for i in inside if i > named):
+        return None
+    return Content(inside[0], inside[-1] + 1, named, ContentShape.PREDICATE)
 
 
 def _is_predicate(sentence: Sentence, token: int) -> bool:

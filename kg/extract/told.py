@@ -124,6 +124,8 @@ def _around(sentence: Sentence, token: int, cue: Cue) -> Content | None:
         return None
     if child(sentence, token, "obj") is not None or not _is_parenthetical(sentence, token):
         return None
+    if len(children(sentence, token, ("nsubj",))) > 1:
+        return None  # "a charge the minister denied"
     head = _clause_of(sentence, token)
     if head < 0:
         return None

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.lexicon.cues import CueKind, attribution_cues
 from kg.lexicon.descriptions import load_descriptions
 from kg.model import MentionForm
 from kg.resolve.cast import Member
 from kg.resolve.pronouns import resolve_at
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene, phrase_start
+from kg.resolve.speaking import speaks
 from kg.tree import base_relation, child, children, first_conjunct, preposition
 
-_SPEAKING = frozenset({CueKind.SPEECH, CueKind.DEMAND, CueKind.ATTITUDE})
 _BEFORE = ("nmod:poss", "compound", "amod", "nmod", "nmod:desc")
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -106,24 +105,3 @@ def _remembered(reading: Reading, noun: str) -> Member | None:
         return reading.papers[noun]
     recent = load_descriptions().papers.any
     return next(reversed(reading.papers.values()), None) if noun in recent else None
-
-
-def speaks(scene: Scene, token: int) -> bool:
-    """Tell whether a paper says something, or is what something is said according to."""
-    sentence, word = scene.sentence, scene.sentence.tokens[token]
-    if word.lemma.lower() not in load_descriptions().papers.nouns:
-        return False
-    if brought_by(scene, token) in attribution_cues().source_prepositions:
-        return True
-    if word.deprel != "nsubj" or word.head < 0:
-        return False
-    verbs = attribution_cues().verbs.get(sentence.tokens[word.head].lemma.lower(), ())
-    return any(cue.kind in _SPEAKING for cue in verbs)
-
-
-def brought_by(scene: Scene, token: int) -> str:
-    """Give the preposition as it is written, since "according" may have the lemma of a verb."""
-    marker = child(scene.sentence, token, "case")
-    if marker is None:
-        return ""
-    return " ".join(scene.words[i] for i in (marker, *children(scene.sentence, marker, ("fixed",))))

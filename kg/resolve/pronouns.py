@@ -9,6 +9,7 @@ from kg.resolve.pronoun_kinds import Kind, Pronoun, find_pronouns
 from kg.resolve.reading import Reading, Span
 from kg.resolve.scene import Scene
 from kg.resolve.speakers import find_speaker
+from kg.resolve.speaking import speaks
 from kg.tree import ancestors
 
 
@@ -48,6 +49,8 @@ def _resolve(reading: Reading, pronoun: Pronoun) -> None:
         members, rule = _speaker(reading, pronoun), "pronoun:speaker"
     elif author := _of_paper(reading, pronoun):
         members = (author,)
+    elif _goes_on_with_paper(reading, pronoun):
+        members = ()
     else:
         members = antecedents(reading, pronoun)
     span = Span(pronoun.scene, pronoun.token, pronoun.token + 1, pronoun.token)
@@ -67,6 +70,20 @@ def _of_paper(reading: Reading, pronoun: Pronoun) -> Member | None:
         if mention.rule == "metonym:paper" and verb >= 0 and before.tokens[verb].head < 0:
             return reading.cast.members[mention.actor]
     return None
+
+
+def _goes_on_with_paper(reading: Reading, pronoun: Pronoun) -> bool:
+    """Tell "The paper notes that ..., it says", of which nobody is known as the author."""
+    if pronoun.kind is not Kind.THING or pronoun.relation != "nsubj" or not pronoun.agent:
+        return False
+    index = pronoun.sentence.index
+    for scene in reading.scenes[max(0, index - 1) : index + 1]:
+        last = pronoun.token if scene is pronoun.scene else len(scene.words)
+        for token in range(last):
+            spoken = scene.sentence.tokens[token].deprel == "nsubj" and speaks(scene, token)
+            if spoken and reading.at(scene, token) is None:
+                return True
+    return False
 
 
 def _relative(reading: Reading, pronoun: Pronoun) -> tuple[Member, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.lexicon.cues import attribution_cues
+from kg.lexicon.cues import CueKind, attribution_cues
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, Sentence
-from kg.resolve.papers import brought_by, speaks
 from kg.resolve.reading import Reading
 from kg.resolve.role_phrases import RolePhrase
+from kg.resolve.speaking import brought_by, speaks
 from kg.tree import base_relation, children, first_conjunct, preposition
 
 _TAKING_PART = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"})
@@ -99,6 +99,8 @@ def _takes_part(phrase: RolePhrase) -> bool:
     sentence = phrase.scene.sentence
     head = _counted(sentence, first_conjunct(sentence, phrase.head))
     token = sentence.tokens[head]
+    if _is_inverted(phrase) or _is_reporting(sentence, head):
+        return True
     if token.deprel in _AUTHOR and token.head >= 0 and speaks(phrase.scene, token.head):
         return True
     above = sentence.tokens[token.head]
@@ -112,6 +114,25 @@ def _takes_part(phrase: RolePhrase) -> bool:
         acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
         return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
     return False
+
+
+def _is_inverted(phrase: RolePhrase) -> bool:
+    """Tell the speaker behind a quotation, whatever the tree makes of it: "..." said a nurse."""
+    tokens, verb = phrase.scene.sentence.tokens, phrase.first - 1
+    if verb < 1 or tokens[verb].xpos not in ("VBD", "VBZ", "VBP"):
+        return False
+    said = tokens[verb].lemma in attribution_cues().inverting
+    return said and tokens[verb - 1].upos == "PUNCT"
+
+
+def _is_reporting(sentence: Sentence, head: int) -> bool:
+    """Tell "an adviser acknowledging that", who says something."""
+    cues = attribution_cues().verbs
+    return any(
+        sentence.tokens[i].xpos == "VBG"
+        and any(cue.kind is CueKind.SPEECH for cue in cues.get(sentence.tokens[i].lemma, ()))
+        for i in children(sentence, head, ("acl",))
+    )
 
 
 def _counted(sentence: Sentence, head: int) -> int:
@@ -131,11 +152,11 @@ def is_someone(reading: Reading, phrase: RolePhrase) -> bool:
         return False
     if _is_vague(phrase):
         return _takes_part(phrase) or _belongs_directly(reading, phrase)
-    if phrase.owner:
-        return True
-    if phrase.hit.role.sector:
+    if phrase.owner or phrase.hit.role.sector:
         return True
     if phrase.scene.sentence.tokens[phrase.head].deprel in _TAKING_PART:
+        return True
+    if _is_inverted(phrase) or _is_reporting(phrase.scene.sentence, phrase.head):
         return True
     return brought_by(phrase.scene, phrase.head) in attribution_cues().source_prepositions
 

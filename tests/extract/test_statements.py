@@ -285,6 +285,24 @@ def test_words_that_others_repeat_are_said_by_who_is_quoted(
     assert (speaker, content) in said
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ('Macron called the plan "brain dead".', "Macron", 'the plan "brain dead"'),
+        (
+            "The envoy blamed Chad for the raid, a charge Mali denied.",
+            "The envoy",
+            "Chad for the raid",
+        ),
+        ("Chad accused Mali of fraud, a claim the government denied.", "Chad", "Mali of fraud"),
+    ],
+)
+def test_what_is_added_does_not_take_the_words_over(text: str, speaker: str, content: str) -> None:
+    said = {(found.speaker_text, found.content) for found in speech(text).statements}
+    assert (speaker, content) in said
+    assert not any("blamed" in what or "accused" in what for _, what in said)
+
+
 def test_a_headline_to_somebody_has_an_addressee() -> None:
     found = one("Putin to Erdogan: gas will flow again soon")
     assert (found.speaker, found.addressee) == ("vladimir-putin", "recep-tayyip-erdogan")

@@ -76,6 +76,7 @@ def test_they_stays_open_far_from_a_single_body(text: str) -> None:
         "Chad has a plan. It is fair.",
         "The treaty was agreed by Chad. It is not yet in force.",
         "Chad signed the accord of May. It is fair to all.",
+        "The paper notes that Chad is safe, and it says that Mali is not.",
     ],
 )
 def test_it_stays_open_where_a_thing_may_be_meant(text: str) -> None:

@@ -68,6 +68,8 @@ def test_what_a_person_leads_is_no_body() -> None:
         ("The scientists found that yields fall.", "scientists"),
         ("According to the Kremlin spokesman, gas will flow.", "Kremlin spokesman"),
         ("According to an official, gas will flow.", "official"),
+        ('"We lost it," said a woman in the camp.', "woman"),
+        ("It failed, despite an adviser admitting that it was weak.", "adviser"),
     ],
 )
 def test_who_says_something_is_an_actor(text: str, name: str) -> None:

@@ -88,6 +88,8 @@ class Descriptions:
         portfolios: fields of an office ("defense"); no body is called so.
         calendar: words with a capital that name nobody.
         party_words: words of which names of parties consist in many countries.
+        leaders: offices of whoever "the Chinese leader" is.
+        backing: participles behind a name that is not the owner ("Iran-backed").
         powers: role nouns that are no body where a person has them ("leadership").
     """
 
@@ -120,6 +122,8 @@ class Descriptions:
     calendar: frozenset[str]
     party_words: frozenset[str]
     powers: frozenset[str]
+    leaders: frozenset[str]
+    backing: frozenset[str]
 
 
 @cache
@@ -177,6 +181,8 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         apposed=frozenset(table["apposed"]["nouns"]),
         portfolios=frozenset(table["portfolios"]["words"]),
         calendar=frozenset(table["calendar"]["words"]),
+        leaders=frozenset(table["leaders"]["roles"]),
+        backing=frozenset(table["backing"]["words"]),
         powers=frozenset(table["powers"]["nouns"]),
         party_words=frozenset(table["party_words"]["words"]),
     )

@@ -8,10 +8,11 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.model import ActorType, MentionForm, Sentence
 from kg.resolve.cast import Member, head_of
 from kg.resolve.collectives import take_up_several
+from kg.resolve.incumbents import recall_person
 from kg.resolve.offices import hold
 from kg.resolve.own import own_actor
 from kg.resolve.reading import Reading
-from kg.resolve.recall import recall_group, recall_person
+from kg.resolve.recall import recall_group
 from kg.resolve.relevance import is_someone
 from kg.resolve.role_phrases import INNER, RolePhrase, called_span
 from kg.tree import child, children, subtree

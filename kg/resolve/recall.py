@@ -17,24 +17,12 @@ from kg.resolve.role_phrases import RolePhrase
 from kg.resolve.scene import Scene
 from kg.tree import child, conjuncts, subtree
 
-#: Nouns that name one office in several ways.
-_SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "advisor": "adviser"}
-
 #: Sectors of those who stand against the state in which they are.
 _FIGHTING = frozenset({"REB", "UAF", "OPP", "PRE"})
 #: Verbs of those who belong to the sides ("who led the two delegations").
 _OF_OWN = frozenset({"lead", "head", "represent"})
 #: Sentences back in which a list is looked for.
 _LIST_REACH = 3
-
-
-def same_noun(noun: str) -> str:
-    """Give the form under which variants of a role noun are one.
-
-    >>> same_noun("spokeswoman")
-    'spokesman'
-    """
-    return _SAME.get(noun, noun)
 
 
 def recent(
@@ -52,44 +40,6 @@ def recent(
             member = reading.cast.members[mention.actor]
             if fits(member):
                 yield member
-
-
-def recall_person(reading: Reading, phrase: RolePhrase) -> Member | None:
-    """Find the person who was said to be what the phrase says, by the text before all."""
-    noun = same_noun(phrase.noun)
-    owner = phrase.owner.id if phrase.owner else ""
-    modifiers = phrase.modifiers
-
-    def told(member: Member) -> bool:
-        return member.type is ActorType.PERSON and any(_is(*role) for role in member.roles)
-
-    def known(member: Member) -> bool:
-        return member.type is ActorType.PERSON and any(_is(*role) for role in _offices(member))
-
-    def _is(role: str, belongs: str) -> bool:
-        words = role.lower().split()
-        if not words or same_noun(words[-1]) != noun:
-            return False
-        return modifiers <= set(words) and _belongs(reading, belongs, owner)
-
-    for fits in (told, known):
-        if found := next(recent(reading, phrase.scene, phrase.first, fits), None):
-            return found
-    return None
-
-
-def _belongs(reading: Reading, body: str, owner: str) -> bool:
-    """Tell whether a body is the owner or a part of it; unknown ones may be."""
-    if not owner or body in ("", owner):
-        return True
-    member = reading.cast.members.get(body)
-    return member is not None and member.parent == owner
-
-
-def _offices(member: Member) -> Iterator[tuple[str, str]]:
-    if member.known:
-        for office in load_gazetteer().offices_of(member.id):
-            yield office.role, office.organisation
 
 
 def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:

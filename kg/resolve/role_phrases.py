@@ -139,10 +139,18 @@ def _owner(reading: Reading, scene: Scene, hit: RoleHit, first: int) -> Member |
     head = head_of(scene.sentence, hit.first, hit.last)
     found = _complement(reading, scene, (head, hit.last), _BELONGING)
     for token in range(hit.first - 1, first - 1, -1):
+        if _is_backing(scene, token):
+            continue
         found = found or reading.at(scene, token) or _possessor(reading, scene, token)
     if found or hit.role.words[-1] in load_descriptions().posted:
         return found
     return _complement(reading, scene, (head, hit.last), _OTHER)
+
+
+def _is_backing(scene: Scene, token: int) -> bool:
+    """Tell "the Iran-backed group", which is not Iran's."""
+    after = scene.words[token + 1 : token + 3]
+    return len(after) == 2 and after[0] == "-" and after[1] in load_descriptions().backing
 
 
 def _complement(

@@ -102,6 +102,17 @@ def test_it_stays_open_where_a_thing_may_be_meant(text: str) -> None:
         ("Norway voted. The country stays out of the union.", "The country", {"norway"}),
         ("Israel and Syria met. They agreed to talk.", "They", {"israel", "syria"}),
         (
+            "Xi Jinping, president of China, left. The Chinese leader smiled.",
+            "The Chinese leader",
+            {"xi-jinping"},
+        ),
+        (
+            "Sheikh Hasina fled. The former prime minister is safe.",
+            "The former prime minister",
+            {"sheikh-hasina"},
+        ),
+        ("Houthi rebels met. The Iran-backed group left.", "The Iran-backed group", {"houthis"}),
+        (
             "The Kenyan government resigned. The government had lost a vote.",
             "The government",
             {"kenya"},
@@ -110,6 +121,19 @@ def test_it_stays_open_where_a_thing_may_be_meant(text: str) -> None:
 )
 def test_a_description_takes_actors_up(text: str, words: str, actors: set[str]) -> None:
     assert {who for said, who in meant(text) if said == words} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Xi Jinping, president of China, left. The Indian leader smiled.", "xi-jinping"),
+        ("Ana Roman, prime minister, left. The former prime minister smiled.", "ana-roman"),
+        ("Ana Roman, a lawyer from China, left. The Chinese leader smiled.", "ana-roman"),
+    ],
+)
+def test_a_description_does_not_take_up_somebody_else(text: str, person: str) -> None:
+    phrases = {who for said, who in meant(text) if said.startswith("The ")}
+    assert person not in phrases
 
 
 def test_reading_a_text_twice_gives_the_same() -> None:

@@ -30,9 +30,11 @@ def is_relative(sentence: Sentence, token: int) -> bool:
 def is_passive(sentence: Sentence, token: int) -> bool:
     """Tell a passive: by its auxiliary or subject, or as a participle behind its noun."""
     relations = {sentence.tokens[i].deprel for i in sentence.children[token]}
+    word = sentence.tokens[token]
+    if "aux:pass" not in relations and "obj" in relations and word.xpos in {"VBD", "VBZ", "VBP"}:
+        return False  # "X rebuffed the claim", whose subject was misread
     if relations & {"aux:pass", "nsubj:pass", "csubj:pass"}:
         return True
-    word = sentence.tokens[token]
     if word.xpos != "VBN":
         return False
     if word.deprel in {"acl", "amod"} or (word.deprel == "advcl" and not relations & SUBJECTS):

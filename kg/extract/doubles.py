@@ -25,5 +25,7 @@ def _place(relation: Relation) -> tuple[int, str, str]:
 def _is_said_better(relation: Relation, types: set[str]) -> bool:
     if relation.type.name == "promises":
         return len(types) > 1
+    if relation.type.name == "agrees-with" and "allied-with" in types:
+        return True
     denied = relation.qualifiers.polarity is Polarity.NEGATED
     return denied and relation.type.sign is Sign.POSITIVE and not types.isdisjoint(_REFUSALS)

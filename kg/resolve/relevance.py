@@ -111,6 +111,8 @@ def _takes_part(phrase: RolePhrase) -> bool:
     if brought_by(phrase.scene, head) in attribution_cues().source_prepositions:
         return True
     if token.deprel in ("nmod", "obl"):
+        if preposition(sentence, head) == "against" and phrase.plural:
+            return True
         acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
         return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
     return False
@@ -137,12 +139,14 @@ def _is_reporting(sentence: Sentence, head: int) -> bool:
 
 def _counted(sentence: Sentence, head: int) -> int:
     """Give the quantity that stands for the noun in the tree: "thousands of students"."""
-    above = sentence.tokens[head].head
-    quantity = sentence.tokens[head].deprel == "nmod" and above >= 0
     lists = load_descriptions()
     counting = lists.quantity_nouns | lists.quantity_pronouns
-    if quantity and sentence.tokens[above].lemma.lower() in counting:
-        return first_conjunct(sentence, above)
+    for _ in range(3):  # "tens of thousands of students"
+        above = sentence.tokens[head].head
+        quantity = sentence.tokens[head].deprel == "nmod" and above >= 0
+        if not quantity or sentence.tokens[above].lemma.lower() not in counting:
+            return head
+        head = first_conjunct(sentence, above)
     return head
 
 

@@ -111,10 +111,10 @@ def _takes_part(phrase: RolePhrase) -> bool:
     if brought_by(phrase.scene, head) in attribution_cues().source_prepositions:
         return True
     if token.deprel in ("nmod", "obl"):
-        if preposition(sentence, head) == "against" and phrase.plural:
-            return True
+        case = preposition(sentence, head)
         acts = above.lemma in lists.agent_verbs or above.lemma in lists.metonymy.political_nouns
-        return acts and preposition(sentence, head) in lists.metonymy.acting_prepositions | _FROM
+        governed = acts and case in lists.metonymy.acting_prepositions | _FROM
+        return governed or (case == "against" and phrase.plural)
     return False
 
 

@@ -69,6 +69,7 @@ class Descriptions:
         numbers: words that say how many are meant, with their number.
         former: words that say an office is over.
         sector_of: sector that a modifier gives a role noun without one.
+        alone: sector of a phrase that a noun in it tells, where no role noun does.
         quantity_nouns, quantity_pronouns: words that act without a noun ("hundreds", "many").
         courtesy: courtesy titles with the gender they tell ("male", "female" or "").
         abbreviations: short titles written out.
@@ -101,6 +102,7 @@ class Descriptions:
     papers: Papers
     former: frozenset[str]
     sector_of: Mapping[str, str]
+    alone: Mapping[str, str]
     quantity_nouns: frozenset[str]
     quantity_pronouns: frozenset[str]
     courtesy: Mapping[str, str]
@@ -162,6 +164,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         papers=Papers(**{key: frozenset(words) for key, words in table["papers"].items()}),
         former=frozenset(modifiers["former"]),
         sector_of=_inverted(modifiers["sector"]),
+        alone=_inverted(table["alone"]),
         quantity_nouns=frozenset(table["quantities"]["nouns"]),
         quantity_pronouns=frozenset(table["quantities"]["pronouns"]),
         courtesy={word: "" if kind == "neutral" else kind for word, kind in courtesy.items()},

@@ -86,7 +86,7 @@ class Roles:
         """
         if found := self.irregular.get(word):
             return found
-        return next((form for form in _stems(word) if form in self.by_last), word)
+        return next((form for form in stems(word) if form in self.by_last), word)
 
     def ending_at(self, words: Sequence[str], index: int) -> RoleHit | None:
         """Give the longest role noun whose last word stands at ``index``; words in lower case.
@@ -108,7 +108,12 @@ def _same(words: Sequence[str], first: int, wanted: tuple[str, ...]) -> bool:
     return all(words[first + i] == word for i, word in enumerate(wanted[:-1]))
 
 
-def _stems(word: str) -> Iterator[str]:
+def stems(word: str) -> Iterator[str]:
+    """Give what a regular plural may be the plural of, whether there is such a noun or not.
+
+    >>> list(stems("parties"))
+    ['party', 'parti', 'partie']
+    """
     if word.endswith("ies"):
         yield word[:-3] + "y"
     if word.endswith("es"):

@@ -13,6 +13,7 @@ from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
 from kg.resolve.names import NameHit, without_foreign
+from kg.resolve.plain_nouns import sector_alone
 from kg.resolve.pronoun_kinds import PERSONAL
 from kg.resolve.spelling import near_place, other_spellings
 from kg.resolve.standing import country_on, sector_on
@@ -60,11 +61,17 @@ def describe(phrase: str, *, on: date | None = None) -> Description:
     ('ZWE', 'GOV')
     """
     words = split(phrase)
-    found = describe_as_spelt(phrase, on=on)
-    if not found.country:
-        names = _names(words, on)
-        spelt = other_spellings(words, names)
-        found = _describe(words, [*names, *spelt], on) if spelt else found
+    found = _by_any_spelling(words, describe_as_spelt(phrase, on=on), on)
+    return found if found.sector else replace(found, sector=sector_alone(words))
+
+
+def _by_any_spelling(words: Sequence[str], found: Description, on: date | None) -> Description:
+    """Describe the words by spellings near to known ones, where no country was found by theirs."""
+    if found.country:
+        return found
+    names = _names(words, on)
+    spelt = other_spellings(words, names)
+    found = _describe(words, [*names, *spelt], on) if spelt else found
     if found.country or not (country := near_place(words)):
         return found
     return replace(found, country=country, sector=found.sector or ("" if words[1:] else "CVL"))

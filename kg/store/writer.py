@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from kg.store.ontology import add_ontology
 from kg.store.shards import batches, shard_files
 from kg.store.snapshots import publish, remove_orphans
 from kg.store.stamps import Stamp, stamp_of
-from kg.vocabulary import term
+from kg.vocabulary import expand, term
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, RdfFormat
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 #: From this many graphs on a bulk load is the faster way.
 BULK = 8
+#: From so many documents on, loaded by one writer, compacting at the end is worth while: loading
+#: 10,000 took 40 CPU seconds, compacting 5, and questions became 1.3 to 7 times as fast.
+_MANY = 2_000
 
 
 class StoreWriter:
@@ -37,6 +41,7 @@ class StoreWriter:
         self._database = database
         self._iris = Iris(description.base)
         self._names = NameIndex(database, description.base)
+        self._loaded = 0
         self.description = description
 
     def stamp(self, document: str) -> Stamp | None:
@@ -81,6 +86,7 @@ class StoreWriter:
         if bulk:
             with disk_errors(self._layout.root):
                 self._load(bulk, self._database.bulk_load)
+            self._loaded += len(bulk)
         done = {graph.document for graph in bulk}
         for graph in graphs:
             if graph.document not in done:
@@ -157,6 +163,23 @@ class StoreWriter:
             with disk_errors(self._layout.root):
                 path.unlink()
 
+    def settle(self) -> None:
+        """Publish and compact when much of the store was loaded in bulk by this writer.
+
+        Each bulk load lies in files of its own, and a look-up has to search all of them.
+        """
+        if self._loaded >= _MANY and self._loaded * 4 >= self._count(self._loaded * 4):
+            self.publish()
+            self.optimize()
+            self._loaded = 0
+
+    def _count(self, most: int) -> int:
+        """Count the stored documents, as far as one more than so many."""
+        from pyoxigraph import DefaultGraph, NamedNode
+
+        pattern = None, NamedNode(expand("dcterms:identifier")), None, DefaultGraph()
+        return sum(1 for _ in islice(self._database.quads_for_pattern(*pattern), most + 1))
+
     def publish(self) -> None:
         """Flush, and show readers what has been written so far."""
         publish(self._layout, self._database)
@@ -201,6 +224,7 @@ def _format() -> "RdfFormat":
 def open_writer(path: Path, *, base: str = "") -> Iterator[StoreWriter]:
     """Open a store for writing, making it when the folder is missing or empty; publish at the end.
 
+    After a large load the store is compacted, too.
     An exception inside the block leaves what was written before it, published too.
 
     Raises:
@@ -221,6 +245,7 @@ def open_writer(path: Path, *, base: str = "") -> Iterator[StoreWriter]:
         try:
             writer.absorb_shards()  # what the workers of a killed build had finished
             yield writer
+            writer.settle()
         finally:
             writer.publish()
             writer.close()

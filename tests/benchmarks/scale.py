@@ -46,7 +46,7 @@ def fill(writer: StoreWriter, graphs: Iterator[DocumentGraph]) -> float:
     cost = 0.0
     while batch := list(islice(graphs, BATCH)):
         cost += seconds(lambda loaded=batch: writer.put_all(loaded), times=1)  # type: ignore[misc]  # bound now
-    return cost + seconds(writer.publish, times=1)
+    return cost + seconds(writer.settle, times=1) + seconds(writer.publish, times=1)
 
 
 def row_cost(store: Store) -> float:

@@ -224,3 +224,23 @@ def test_default_graph_holds_a_triple_of_many_documents_once(tmp_path: Path) -> 
     counted = [solution["n"].value for solution in found]  # type: ignore[union-attr]  # a SELECT
     alone = {str(q.triple) for q in rows}
     assert counted == [str(len(alone))]
+
+
+def test_only_a_load_that_is_large_beside_the_store_is_compacted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compacted: list[int] = []
+    optimize = StoreWriter.optimize
+
+    def listening(writer: StoreWriter) -> None:
+        compacted.append(len(writer.documents()))
+        optimize(writer)
+
+    monkeypatch.setattr(StoreWriter, "optimize", listening)
+    monkeypatch.setattr("kg.store.writer._MANY", 9)
+    graphs = [graph(f"d{i:02}") for i in range(58)]
+    for start, end in ((0, 8), (8, 40), (40, 49), (49, 58)):
+        fill(tmp_path / "s", *graphs[start:end])
+    assert compacted == [40]
+    fill(tmp_path / "t", *graphs)
+    assert read(tmp_path / "s") == read(tmp_path / "t")

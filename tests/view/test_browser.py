@@ -343,9 +343,9 @@ def test_phone_shows_whole_names_in_the_matrix(browser: Any, built: Built) -> No
 
 def test_phone_draws_the_strongest_and_more_when_asked(browser: Any, built: Built) -> None:
     visit = Visit(browser, built(300), **PHONE)
-    assert visit.page.inner_text("#trail .shown").startswith("60 of 286 shown")
+    assert visit.page.inner_text("#trail .shown").startswith("40 of 286 shown")
     visit.page.click("text=More points")
-    assert visit.page.inner_text("#trail .shown").startswith("120 of 286 shown")
+    assert visit.page.inner_text("#trail .shown").startswith("80 of 286 shown")
     visit.close()
 
 

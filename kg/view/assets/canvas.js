@@ -33,7 +33,7 @@ export function createCanvas(drawing, handlers) {
   const network = new vis.Network(holder, { nodes, edges }, drawing.options);
   const labels = createLabels(network);
   const drawn = { nodes: new Map(), edges: new Map() };
-  const canvas = { network, nodes, edges, labels, drawn, picture: null, grown: 1 };
+  const canvas = { network, nodes, edges, labels, drawn, picture: null, grown: 1, thick: 1 };
   listen(canvas, handlers);
   return {
     show: (picture) => {
@@ -67,7 +67,7 @@ function listen({ network, edges, labels }, handlers) {
 }
 
 // Leaves room for the names at the rim and for the buttons below, which vis-network's own fit does
-// not know of. Where much has to fit into little, points grow, or they could not be hit.
+// not know of. Where much has to fit into little, points grow, or they could not be hit, and lines, or they could not be seen.
 function fit(canvas) {
   const { network, labels } = canvas;
   const { width, height } = byId("stage").getBoundingClientRect();
@@ -81,6 +81,7 @@ function fit(canvas) {
   );
   const scale = Math.max(fitting, 0.05);
   canvas.grown = Math.min(2.5, Math.max(1, 0.6 / scale));
+  canvas.thick = Math.min(2.5, Math.max(1, 0.9 / scale));
   show(canvas);
   network.moveTo({ position: { x: box.x, y: box.y + (below - above) / 2 / scale }, scale });
 }
@@ -92,8 +93,12 @@ function pan(network, x, y) {
 }
 
 // picture: points [{node, x, y, weight}], lines, lit (set of nodes, or null), picked, pickedLine
-function show({ network, nodes, edges, labels, drawn, picture: shown, grown }) {
-  const picture = { ...shown, points: shown.points.map((one) => ({ ...one, size: one.size * grown })) };
+function show({ network, nodes, edges, labels, drawn, picture: shown, grown, thick }) {
+  const picture = {
+    ...shown,
+    thick,
+    points: shown.points.map((one) => ({ ...one, size: one.size * grown })),
+  };
   const colour = colours();
   refresh(
     nodes,
@@ -156,14 +161,14 @@ export function bendsIn(radial, from, to) {
   return Boolean(radial) && from.node !== radial && to.node !== radial && from.x * to.x > 0;
 }
 
-function drawnLine(line, { lit, picked, pickedLine }, colour) {
+function drawnLine(line, { lit, picked, pickedLine, thick }, colour) {
   const near = !picked || line.first === picked || line.second === picked;
   const faint = lit && !(lit.has(line.first) && lit.has(line.second) && near);
   return {
     id: line.id,
     from: line.first.number,
     to: line.second.number,
-    width: lineWidth(line.count || line.parts.length) + (line.id === pickedLine ? 3 : 0),
+    width: thick * (lineWidth(line.count || line.parts.length) + (line.id === pickedLine ? 3 : 0)),
     dashes: DASHES[line.firmness],
     arrows: { to: { enabled: line.onward }, from: { enabled: line.back } },
     color: { color: colour(`tone-${line.tone}`), opacity: faint ? 0.1 : 0.8, inherit: false },

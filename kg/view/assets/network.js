@@ -36,7 +36,7 @@ function ringRatio() {
 
 // A phone has room for the strongest only; the rest is a button away.
 const NARROW = 500;
-const FEW = 60;
+const FEW = 40;
 const more = { points: 0 };
 
 function isNarrow() {

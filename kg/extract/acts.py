@@ -19,7 +19,7 @@ from kg.lexicon.cues import (
     attribution_cues,
 )
 from kg.model import Sentence
-from kg.tree import base_relation, child, children, subtree
+from kg.tree import base_relation, child, children
 
 _FIRST_PERSON = {"i", "we", "you", "me", "us"}
 #: Shapes in which the source puts the content forward as so, or asks for it.
@@ -143,7 +143,7 @@ def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
     if cue.addressee == "object":
         told = addressed_first(sentence, token, content, sources.is_actor)
         if told is not None:
-            return replace(act, first=subtree(sentence, told)[-1] + 1, addressee=told)
+            return replace(act, first=told.first, addressee=told.token)
     return replace(act, addressee=_addressee(sentence, token, cue))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from kg.extract.scope import is_noun, marker_of
 from kg.extract.stretches import Content, cut, is_mark, stretch
@@ -84,17 +85,32 @@ def told_before(sentence: Sentence, clause: int, cue: Cue) -> list[int]:
     return subjects[:-1] if cue.addressee == "object" else []
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is told, at a token, and where what is told begins."""
+
+    token: int
+    first: int
+
+
 def addressed_first(
     sentence: Sentence, token: int, content: Content, is_actor: Callable[[int], bool]
-) -> int | None:
-    """Give who is told, taken for a part of the subject: "told the BBC Russia would sign"."""
+) -> Told | None:
+    """Find who is told, taken for a part of the subject: "told the BBC Russia would sign"."""
+    if child(sentence, token, "obj", "iobj") is not None:
+        return None
+    for name in sentence.names:
+        opens = content.first in (name.first, name.first - 1) and name.last < content.last
+        if opens and sentence.tokens[name.last].upos == "DET":
+            heads = [i for i in range(name.first, name.last) if is_actor(i)]
+            return Told(heads[0], name.last) if heads else None
     subject = child(sentence, content.head, "nsubj", "nsubj:pass")
-    if subject is None or not is_actor(subject) or child(sentence, token, "obj", "iobj"):
+    if subject is None or not is_actor(subject):
         return None
     for inner in children(sentence, subject, ("compound", "nmod")):
         noun = sentence.tokens[inner].upos in {"NOUN", "PROPN"}
         if content.first <= inner < subject and noun and is_actor(inner):
-            return inner
+            return Told(inner, subtree(sentence, inner)[-1] + 1)
     return None
 
 

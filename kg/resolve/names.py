@@ -12,6 +12,7 @@ from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
 from kg.lexicon.lazy_rows import values_where
 from kg.lexicon.roles import load_roles
 from kg.model import INTERNATIONAL_CODES, ActorType, NameType, Sentence
+from kg.resolve.model_names import model_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,30 @@ forgotten_with_gazetteer(_opening.cache_clear)
 def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     """Find the names of a sentence, in text order and without overlap; ``words`` in lower case."""
     known = without_foreign([token.text for token in sentence.tokens])
+    seen = [NameHit(n.first, n.last, (), n.type) for n in model_names(sentence)]
     dated = [hit for hit in known if not _is_date(words, hit)]
-    found = merge_hits(words, dated, _model_names(sentence))
-    missed = _flat_names(sentence, found)
-    return tuple(sorted([*found, *missed], key=lambda hit: hit.first)) if missed else found
+    found = merge_hits(words, dated, seen)
+    found = _with_given(found)
+    return tuple(sorted([*found, *_flat_names(sentence, found)], key=lambda hit: hit.first))
+
+
+def _with_given(hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
+    """Join a known surname with an unknown name right behind it: "Dean Kamen" is no Howard Dean."""
+    found: list[NameHit] = []
+    for hit in hits:
+        if found and found[-1].last == hit.first and _is_given(found[-1]) and _is_unknown(hit):
+            found.append(replace(hit, first=found.pop().first))
+        else:
+            found.append(hit)
+    return tuple(found)
+
+
+def _is_given(hit: NameHit) -> bool:
+    return hit.size == 1 and any(n.rule == "surname" and not n.strong for n in hit.known[:1])
+
+
+def _is_unknown(hit: NameHit) -> bool:
+    return not hit.known and hit.type is NameType.PERSON
 
 
 def _is_date(words: Sequence[str], hit: NameHit) -> bool:
@@ -194,46 +215,6 @@ def as_written(words: tuple[str, ...]) -> str:
         .replace("s ’ ", "s’ ")
         .replace(" .", ".")
     )
-
-
-def _model_names(sentence: Sentence) -> Iterator[NameHit]:
-    for name in sentence.names:
-        first, last = _bare(sentence, name.first, name.last)
-        if name.type is NameType.PERSON:
-            first = _after_courtesy(sentence, first, last)
-            last = _before_preposition(sentence, first, last)
-        if first < last and sentence.tokens[first].text[0].isalnum():
-            yield NameHit(first, last, (), name.type)
-
-
-def _bare(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Cut what is no part of a name at its ends: "for Food Standards", "the Bank of"."""
-    tokens = sentence.tokens
-    while (
-        first < last - 1 and tokens[first].upos in _OUTSIDE and not tokens[first].text[0].isupper()
-    ):
-        first += 1
-    if first < last and tokens[first].upos == "DET":
-        first += 1
-    while last > first + 1 and tokens[last - 1].upos in _OUTSIDE:
-        last -= 1
-    return first, last
-
-
-_OUTSIDE = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "PUNCT"})
-
-
-def _after_courtesy(sentence: Sentence, first: int, last: int) -> int:
-    """Cut "Mr." before the name."""
-    courtesy = load_descriptions().courtesy
-    while first < last - 1 and sentence.tokens[first].text.lower() in courtesy:
-        first += 1
-    return first
-
-
-def _before_preposition(sentence: Sentence, first: int, last: int) -> int:
-    """Cut "Hamad of Bahrain": the place behind the name of a person is a name of its own."""
-    return next((i for i in range(first, last) if sentence.tokens[i].upos == "ADP"), last)
 
 
 def merge_hits(

@@ -63,9 +63,14 @@ def _author(reading: Reading, scene: Scene, token: int) -> Member | None:
 
 
 def _behind(scene: Scene, token: int) -> Iterator[int]:
-    """List what follows a paper: "a statement by", "a report on trade by", "issued by"."""
+    """List what follows a paper: "a statement by", "a report on trade by", "issued by".
+
+    "A letter seen by Reuters" is by somebody else.
+    """
+    carriers = load_descriptions().papers.carriers
     for other in children(scene.sentence, token, ("nmod", "acl")):
-        if other > token:
+        verb = scene.sentence.tokens[other].upos == "VERB"
+        if other > token and (not verb or scene.sentence.tokens[other].lemma in carriers):
             yield other
             yield from children(scene.sentence, other, ("nmod", "obl"))
 

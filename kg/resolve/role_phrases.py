@@ -208,6 +208,8 @@ def called_span(phrase: RolePhrase) -> Span:
         counted = token.upos == "NUM" and tokens[index + 1].text != "-"  # "six-member team"
         if token.upos == "DET" or counted or possessive or token.lemma == "own":
             first = index + 1
+    while tokens[first].upos == "PUNCT" and first < phrase.hit.first:
+        first += 1
     return Span(phrase.scene, first, _complement_end(phrase), phrase.head)
 
 

@@ -150,7 +150,10 @@ def _names_nobody(words: Sequence[str], first: int, last: int, roles: Sequence[R
     for role in roles:
         if role.first <= first and last <= role.last:
             return role.role.kind.personal or last - first < role.last - role.first
-    beside = any(role.first == last and role.role.kind.personal for role in roles)
+    beside = any(
+        first < role.last and role.first <= last < role.last + 1 and role.role.kind.personal
+        for role in roles
+    )
     return beside and all(word in lists.portfolios for word in words)
 
 

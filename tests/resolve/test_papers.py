@@ -45,6 +45,8 @@ def test_a_paper_speaks_for_its_author(text: str, words: str, actor: str) -> Non
         ("Norway met Chad. The report said that trade grew.", "The report"),
         ("Norway issued a statement. A report said that trade grew.", "A report"),
         ("The report on NATO said that trade grew.", "The report"),
+        ("A letter seen by Sky News says that trade grew.", "A letter"),
+        ("A report obtained by Reuters found that trade grew.", "A report"),
     ],
 )
 def test_a_paper_stays_a_thing(text: str, words: str) -> None:

@@ -32,6 +32,7 @@ def test_a_name_means_whom_the_text_gives_it_to(text: str, words: str, actor: st
         ("Ana Paris left. She was born in Paris.", ("Paris", "ana-paris")),
         ("Paris, May 7, 2015\n\nFrance voted.", ("May", "theresa-may")),
         ("France will vote in May.", ("May", "theresa-may")),
+        ("Shadow Home Secretary Ana Roman left.", ("Shadow Home", "shadow-home")),
         ("He was the Foreign Affairs minister of Chad.", ("Foreign Affairs", "foreign-affairs")),
         ("Norway met the Labour Party of Chad.", ("Labour Party", "labour-party-uk")),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
-from kg.model import Position, Qualifiers, Relation
+from kg.model import Evidence, Position, Qualifiers, Relation
 
 
 def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -14,6 +14,7 @@ def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     The order of the actors of a symmetric relation says nothing, so it does not tell facts apart.
     """
     found: dict[Hashable, Relation] = {}
+    evidence: dict[Hashable, dict[Evidence, None]] = {}
     said: set[Hashable] = set()
     for relation in sorted(relations, key=lambda r: r.evidence[0].start):
         key = _relation_key(relation)
@@ -21,10 +22,9 @@ def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
         if here in said and key not in found:
             continue  # one sentence says it once, in the mode of its first word
         said.add(here)
-        first = found.get(key, relation)
-        evidence = tuple(dict.fromkeys((*first.evidence, *relation.evidence)))
-        found[key] = replace(first, evidence=evidence)
-    return tuple(found.values())
+        found.setdefault(key, relation)
+        evidence.setdefault(key, {}).update(dict.fromkeys(relation.evidence))
+    return tuple(replace(first, evidence=tuple(evidence[key])) for key, first in found.items())
 
 
 def _relation_key(relation: Relation) -> tuple[Hashable, ...]:
@@ -37,6 +37,7 @@ def _relation_key(relation: Relation) -> tuple[Hashable, ...]:
 def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Join positions of the same actor, stance, issue, polarity, mode and source, in text order."""
     found: dict[Hashable, Position] = {}
+    evidence: dict[Hashable, dict[Evidence, None]] = {}
     said: set[Hashable] = set()
     for position in sorted(positions, key=lambda p: p.evidence[0].start):
         what = (position.actor, position.stance.name, position.issue)
@@ -45,10 +46,9 @@ def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
         if here in said and key not in found:
             continue
         said.add(here)
-        first = found.get(key, position)
-        evidence = tuple(dict.fromkeys((*first.evidence, *position.evidence)))
-        found[key] = replace(first, evidence=evidence)
-    return tuple(found.values())
+        found.setdefault(key, position)
+        evidence.setdefault(key, {}).update(dict.fromkeys(position.evidence))
+    return tuple(replace(first, evidence=tuple(evidence[key])) for key, first in found.items())
 
 
 def _qualifier_key(qualifiers: Qualifiers) -> tuple[Hashable, ...]:

@@ -12,7 +12,8 @@ from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
-from kg.resolve.names import NameHit, without_foreign
+from kg.resolve.names import NameHit
+from kg.resolve.phrase_names import phrase_names
 from kg.resolve.plain_nouns import sector_alone
 from kg.resolve.pronoun_kinds import PERSONAL
 from kg.resolve.spelling import near_place, other_spellings
@@ -69,7 +70,7 @@ def _by_any_spelling(words: Sequence[str], found: Description, on: date | None) 
     """Describe the words by spellings near to known ones, where no country was found by theirs."""
     if found.country:
         return found
-    names = _names(words, on)
+    names = phrase_names(words, on)
     spelt = other_spellings(words, names)
     found = _describe(words, [*names, *spelt], on) if spelt else found
     if found.country or not (country := near_place(words)):
@@ -80,57 +81,16 @@ def _by_any_spelling(words: Sequence[str], found: Description, on: date | None) 
 def describe_as_spelt(phrase: str, *, on: date | None = None) -> Description:
     """Describe a phrase by the spellings that the tables have; faster, and never a near name."""
     words = split(phrase)
-    found = _describe(words, _names(words, on), on)
+    found = _describe(words, phrase_names(words, on), on)
     if found.country:
         return found
     return replace(found, country=place_country(words), sector=found.sector or _town(words))
-
-
-def _names(words: Sequence[str], on: date | None) -> list[NameHit]:
-    found = [hit for hit in without_foreign(words) if not _is_part_of_name(words, hit)]
-    return [hit for hit in found if _is_meant(words, hit, on)]
-
-
-def _is_meant(words: Sequence[str], hit: NameHit, on: date | None) -> bool:
-    """Tell whether a name may stand for whom the tables know by it.
-
-    A surname that others bear too needs a title of somebody's office: "President Moon".
-    """
-    if hit.known[0].strong or hit.known[0].rule != "surname" or hit.size == len(words):
-        return True
-    lower = written_out(words)
-    title = load_roles().ending_at(lower, hit.first - 1) if hit.first else None
-    offices = (o for row in hit.known for o in load_gazetteer().offices_of(row.actor, on))
-    held = {office.person for office in offices if title and _is_called(office.role, title)}
-    return len(held) == 1
-
-
-def _is_called(office: str, title: RoleHit) -> bool:
-    return office.lower().split()[-1] == title.role.words[-1]
 
 
 def _describe(words: Sequence[str], names: Sequence[NameHit], on: date | None) -> Description:
     lower = written_out(words)
     roles = find_roles(lower, names)
     return describe_words(lower, names, roles, main_role(lower, roles), on=on)
-
-
-def _is_part_of_name(words: Sequence[str], hit: NameHit) -> bool:
-    """Tell whether a known name is only a part of a longer one: "Juan Carlos Jobet".
-
-    So may be two words of a person's name, and a name that many bodies bear: "Nurses Union".
-    """
-    person = load_gazetteer().actors[hit.known[0].actor].type is ActorType.PERSON
-    before = words[hit.first - 1] if hit.first else ""
-    after = words[hit.last] if hit.last < len(words) else ""
-    if person:
-        return hit.size < 3 and any(w[:1].isupper() and not _is_title(w) for w in (before, after))
-    common = hit.known[0].form is MentionForm.NAME and not hit.known[0].strong
-    return common and before[:1].isupper() and len(before) > 3
-
-
-def _is_title(word: str) -> bool:
-    return load_roles().ending_at(written_out([word]), 0) is not None or len(word) < 4
 
 
 def place_country(words: Sequence[str]) -> str:
@@ -254,8 +214,14 @@ def _sector(
     if own and own != "UNK":
         return _modified(words[: main.first], _SHIFTING.get(own, _NONE)) or own
     other = next((hit.role.sector for hit in roles if hit is not main and hit.role.sector), "")
-    official = owner.sector if owner and owner.type is ActorType.ORGANISATION else ""
+    official = owner.sector if owner and _gives_sector(owner, main) else ""
     return _modified(words[: main.first]) or body or other or official or own
+
+
+def _gives_sector(owner: KnownActor, main: RoleHit) -> bool:
+    """Tell whether a role without a sector has that of its owner: "the German leader"."""
+    office = main.role.kind is RoleKind.OFFICE and owner.type is ActorType.STATE
+    return office or owner.type is ActorType.ORGANISATION
 
 
 _NONE = frozenset[str]()

@@ -256,7 +256,7 @@ def test_a_cue_inside_its_content(text: str, speaker: str, content: str) -> None
     ("text", "speaker"),
     [
         ("The minister, a liberal, said Russia, China and Iran would sign.", "The minister"),
-        ("Jon Berg, the envoy, said the deal, reached on Monday, was fair.", "Jon Berg"),
+        ("Jon Berg, the envoy, said that the deal, reached on Monday, was fair.", "Jon Berg"),
         ("In Paris, Lavrov said the talks were useless.", "Lavrov"),
     ],
 )

@@ -67,6 +67,11 @@ def _earlier(reading: Reading, scene: Scene, token: int) -> list[Mention]:
     return [mention for mention in found if mention.last <= token]
 
 
+def _from_number(scene: Scene, token: int) -> int:
+    """Give where "62% of voters" and "two thirds of the members" begin."""
+    return token - 1 if token and scene.sentence.tokens[token - 1].upos == "NUM" else token
+
+
 def _pairs(scene: Scene) -> Iterator[int]:
     """List where "the two" and "both" stand without a noun."""
     for index, token in enumerate(scene.sentence.tokens):

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract import complements, grammar
+from kg.extract.clause_kinds import SUBJECTS
 from kg.extract.labels import open_label
+from kg.extract.polarity import is_denied_itself
 from kg.extract.reading import Reading
 from kg.extract.role_words import tokens_of
 from kg.extract.triggers import words_around
@@ -23,11 +25,15 @@ _BELOW = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What some words are about: a frame, or "" with the head word, and who takes part."""
+    """What some words are about: a frame, or "" with the head word, and who takes part.
+
+    ``clause`` is set where the words are a clause with its own subject.
+    """
 
     frame: str
     head: str
     participants: tuple[Participant, ...]
+    clause: bool = False
 
     @property
     def id(self) -> str:
@@ -60,10 +66,16 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
         frame = None if named else frame_at(sentence, token)
         if frame is not None:
             roles = _fill(reading, sentence, token, frame)
-            if token != head and not _is_told(frame, roles):
+            inside = token != head
+            if inside and (_is_denied(sentence, token) or not _is_told(frame, roles)):
                 break
             return Topic(frame.name, sentence.tokens[token].lemma.lower(), roles)
     return _open_topic(reading, sentence, head)
+
+
+def _is_denied(sentence: Sentence, token: int) -> bool:
+    """Tell "a promise that Ukraine will never join", which is no issue of joining."""
+    return sentence.tokens[token].upos == "VERB" and is_denied_itself(sentence, token)
 
 
 def _is_told(frame: IssueFrame, roles: tuple[Participant, ...]) -> bool:
@@ -194,7 +206,13 @@ def _open_topic(reading: Reading, sentence: Sentence, head: int) -> Topic:
         participants=tuple(
             Participant("participant", a.name, a.id) for a in list(actors.values())[:3]
         ),
+        clause=_is_clause(sentence, head),
     )
+
+
+def _is_clause(sentence: Sentence, head: int) -> bool:
+    opening = grammar.marker(sentence, head)
+    return opening not in ("to", "for") and bool(grammar.below(sentence, head, SUBJECTS))
 
 
 def complete(topic: Topic, others: Iterable[Topic]) -> Topic:
@@ -232,7 +250,7 @@ def label_of(topic: Topic, wording: str) -> str:
     """Give a label that reads well alone; an open topic reads nearly as the text words it."""
     frame = load_issues().frames.get(topic.frame)
     if frame is None:
-        return open_label(wording)
+        return f"That {wording}" if topic.clause else open_label(wording)
     names: dict[str, list[str]] = {}
     for participant in topic.participants:
         names.setdefault(participant.role, []).append(with_article(participant.name))

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from kg.model import Evidence, Position, Qualifiers, Relation
 
+#: Evidence by where it begins and ends.
+Places = dict[tuple[int, int], Evidence]
+
 
 def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """Join relations of the same actors, type, polarity, mode and source, in text order.
@@ -14,7 +17,7 @@ def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     The order of the actors of a symmetric relation says nothing, so it does not tell facts apart.
     """
     found: dict[Hashable, Relation] = {}
-    evidence: dict[Hashable, dict[Evidence, None]] = {}
+    evidence: dict[Hashable, Places] = {}
     said: set[Hashable] = set()
     for relation in sorted(relations, key=lambda r: r.evidence[0].start):
         key = _relation_key(relation)
@@ -23,8 +26,16 @@ def merge_relations(relations: Iterable[Relation]) -> tuple[Relation, ...]:
             continue  # one sentence says it once, in the mode of its first word
         said.add(here)
         found.setdefault(key, relation)
-        evidence.setdefault(key, {}).update(dict.fromkeys(relation.evidence))
-    return tuple(replace(first, evidence=tuple(evidence[key])) for key, first in found.items())
+        _note(evidence.setdefault(key, {}), relation.evidence)
+    return tuple(
+        replace(first, evidence=tuple(evidence[key].values())) for key, first in found.items()
+    )
+
+
+def _note(places: Places, more: Iterable[Evidence]) -> None:
+    """Keep each place of the text once, by the rule that read it first."""
+    for evidence in more:
+        places.setdefault((evidence.start, evidence.end), evidence)
 
 
 def _relation_key(relation: Relation) -> tuple[Hashable, ...]:
@@ -37,7 +48,7 @@ def _relation_key(relation: Relation) -> tuple[Hashable, ...]:
 def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
     """Join positions of the same actor, stance, issue, polarity, mode and source, in text order."""
     found: dict[Hashable, Position] = {}
-    evidence: dict[Hashable, dict[Evidence, None]] = {}
+    evidence: dict[Hashable, Places] = {}
     said: set[Hashable] = set()
     for position in sorted(positions, key=lambda p: p.evidence[0].start):
         what = (position.actor, position.stance.name, position.issue)
@@ -47,8 +58,10 @@ def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
             continue
         said.add(here)
         found.setdefault(key, position)
-        evidence.setdefault(key, {}).update(dict.fromkeys(position.evidence))
-    return tuple(replace(first, evidence=tuple(evidence[key])) for key, first in found.items())
+        _note(evidence.setdefault(key, {}), position.evidence)
+    return tuple(
+        replace(first, evidence=tuple(evidence[key].values())) for key, first in found.items()
+    )
 
 
 def _qualifier_key(qualifiers: Qualifiers) -> tuple[Hashable, ...]:

@@ -33,6 +33,11 @@ def polarity_of(sentence: Sentence, token: int) -> Polarity:
     return Polarity.NEGATED if denials % 2 else Polarity.AFFIRMED
 
 
+def is_denied_itself(sentence: Sentence, token: int) -> bool:
+    """Tell a word that is denied by its own negation, whatever stands above it."""
+    return _denied_here(sentence, token) % 2 == 1
+
+
 def _step(sentence: Sentence, below: int, above: int) -> int | None:
     """Count the denials that come down one step; None when the path ends here."""
     cues = negation_cues()

@@ -20,6 +20,7 @@ from kg.model import (
 
 _FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "me", "ours"})
 _LISTING = frozenset({"include", "including", "such as", "like"})
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
 _NOMINAL_PARTS = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "appos", "nmod:desc"})
 
 
@@ -67,6 +68,8 @@ class Reading:
         Looks behind quantities ("thousands of protesters") and, for instruments and institutions
         that are not actors of their own, at their owner ("Israeli aircraft").
         """
+        if sentence.tokens[token].text.lower() in _REFLEXIVE:
+            return ()  # what one does to oneself is done to nobody else
         found = self.mentions_at(sentence, token)
         listed = self._listed(sentence, token)
         if found or listed:

@@ -51,6 +51,8 @@ class Quotes:
     def inside(self, sentence: Sentence) -> tuple[bool, ...]:
         """Tell of each token whether it stands in a quotation."""
         near = self.within(sentence)
+        if not near:
+            return (False,) * len(sentence.tokens)
         return tuple(
             any(quote.start <= token.start < quote.end for quote in near)
             for token in sentence.tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import log
@@ -143,7 +144,8 @@ def _standing(
 
 def _starts_anew(reading: Reading, there: int, here: int) -> bool:
     """Tell whether a new paragraph begins between two sentences."""
-    return any(there < first <= here for first in reading.paragraphs)
+    starts = reading.paragraphs
+    return bisect_right(starts, there) != bisect_right(starts, here)
 
 
 #: Sectors of bodies of which one thinks as of many people: rebels, militias, gangs, police.

@@ -27,12 +27,24 @@ function bestOf(choices, rank, { taken, covered }) {
   let [best, fewest] = [null, Infinity];
   const most = rank < FIRST ? Infinity : 1;
   for (const choice of choices) {
-    if (taken.over(choice.box).length) continue;
-    const under = covered.over(choice.box).filter((point) => point.rank !== rank);
-    if (under.length > most || under.length >= fewest || under.some((point) => point.rank < rank)) continue;
-    [best, fewest] = [choice, under.length];
+    if (taken.over(choice.box)) continue;
+    const under = crowd(covered, choice.box, rank, Math.min(most, fewest - 1));
+    if (under === Infinity) continue;
+    [best, fewest] = [choice, under];
+    if (!under) break;
   }
   return best;
+}
+
+// How many lighter points a name would cover; infinitely many where they are more than `most`, or
+// where one is heavier.
+function crowd(covered, box, rank, most) {
+  const under = new Set();
+  const tooMuch = covered.over(box, (point) => {
+    if (point.rank !== rank) under.add(point);
+    return point.rank < rank || under.size > most;
+  });
+  return tooMuch ? Infinity : under.size;
 }
 
 function around({ x, y, size }) {
@@ -68,9 +80,12 @@ function createGrid(boxes) {
         cells.get(cell).push(box);
       }
     },
-    over: (box) => {
-      const near = cellsOf(box).flatMap((cell) => cells.get(cell) || []);
-      return [...new Set(near)].filter((other) => meets(box, other));
+    // The first box that the given one meets and that `counts`, if any.
+    over: (box, counts = () => true) => {
+      for (const cell of cellsOf(box)) {
+        for (const other of cells.get(cell) || []) if (meets(box, other) && counts(other)) return other;
+      }
+      return null;
     },
   };
   boxes.forEach(grid.add);

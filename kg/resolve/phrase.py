@@ -219,9 +219,9 @@ def _sector(
 
 
 def _gives_sector(owner: KnownActor, main: RoleHit) -> bool:
-    """Tell whether a role without a sector has that of its owner: "the German leader"."""
-    office = main.role.kind is RoleKind.OFFICE and owner.type is ActorType.STATE
-    return office or owner.type is ActorType.ORGANISATION
+    """Tell whether a role without a sector has that of its owner: "the Kremlin spokesman"."""
+    acts = main.role.kind in (RoleKind.OFFICE, RoleKind.DELEGATE)
+    return (acts and owner.type is ActorType.STATE) or owner.type is ActorType.ORGANISATION
 
 
 _NONE = frozenset[str]()

@@ -50,6 +50,8 @@ from kg.resolve.phrase import describe
         ("Hugo Boss", "", ""),
         ("Minister of Foreign Affairs of Chile", "CHL", "GOV"),
         ("the German leader", "DEU", "GOV"),
+        ("Kremlin spokesman Dmitry Peskov", "RUS", "GOV"),
+        ("Geneva police", "CHE", "COP"),
         ("Pope", "", "REL"),
         ("Myanmar's military junta", "MMR", "GOV"),
         ("Manchester Royal Infirmary", "GBR", "MED"),

@@ -73,7 +73,7 @@ def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     seen = [NameHit(n.first, n.last, (), n.type) for n in model_names(sentence)]
     dated = [hit for hit in known if not _is_date(words, hit)]
     found = merge_hits(words, dated, seen)
-    found = _with_given(found)
+    found = _spelt_out(sentence, _with_given(found))
     return tuple(sorted([*found, *_flat_names(sentence, found)], key=lambda hit: hit.first))
 
 
@@ -86,6 +86,20 @@ def _with_given(hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
         else:
             found.append(hit)
     return tuple(found)
+
+
+def _spelt_out(sentence: Sentence, hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
+    """Join what a bracket abbreviates by its initials: "the Sudan Doctors' Network (SDN)"."""
+    texts = [token.text for token in sentence.tokens]
+    for end in (i for i, text in enumerate(texts) if text in ("(", "[")):
+        acronym = texts[end + 1] if end + 2 < len(texts) else ""
+        for hit in hits if acronym.isupper() and len(acronym) > 2 else ():
+            capital = [text[0] for text in texts[hit.first : end] if text[0].isupper()]
+            if hit.last < end and "".join(capital) == acronym and "," not in texts[hit.first : end]:
+                apart = [h for h in hits if h.last <= hit.first or h.first >= end]
+                whole = NameHit(hit.first, end, (), NameType.ORGANISATION)
+                return tuple(sorted([*apart, whole], key=lambda h: h.first))
+    return hits
 
 
 def _is_given(hit: NameHit) -> bool:

@@ -54,7 +54,8 @@ def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
         return name_key(member.name) in lists.kinds.get(noun, ())
 
     def any_such(member: Member) -> bool:
-        return member.type.value in lists.refers.get(noun, ()) and not member.plural
+        such = member.type.value in lists.refers.get(noun, ()) and not member.plural
+        return such and _is_such(phrase.hit.role.sector, member.sector)
 
     for fits in (named, of_kind):
         found = next(recent(reading, phrase.scene, phrase.first, fits), None)
@@ -63,6 +64,17 @@ def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
     if noun in lists.kinds:
         return None
     return nearest(reading, phrase.scene, phrase.head, any_such)
+
+
+def _is_such(wanted: str, sector: str) -> bool:
+    """Tell whether a noun of one sector may mean a body of another: an army is no charity."""
+    if wanted in _BROAD or sector in _BROAD or wanted == sector:
+        return True
+    return wanted in _ARMED and sector in _ARMED
+
+
+#: Sectors that say little of what a body is, and those of armed groups.
+_BROAD, _ARMED = frozenset({"", "GOV", "UNK", "CVL"}), frozenset({"REB", "UAF", "PRM", "CRM"})
 
 
 def recall_group(reading: Reading, phrase: RolePhrase) -> Member | None:

@@ -149,7 +149,9 @@ def _abbreviated(scene: Scene, end: int, acronym: str) -> NameHit | None:
     return None
 
 
-_INNER_WORDS = frozenset({"of", "for", "and", "the", "in", "on", "to", "&", "'s", "’s", "-", "de"})
+_INNER_WORDS = frozenset(
+    {"of", "for", "and", "the", "in", "on", "to", "&", "'s", "’s", "'", "’", "-", "de"}
+)
 
 
 def abbreviates(acronym: str, name: str) -> bool:

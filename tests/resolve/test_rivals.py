@@ -58,6 +58,28 @@ def test_a_definite_group_is_the_one_before(text: str, words: str, count: int) -
     assert any(said == words for said, _ in meant(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "Amnesty International met the envoy. The army left.",
+            "The army",
+            "amnesty-international",
+        ),
+        ("Reuters met the envoy. The court ruled.", "The court", "reuters"),
+    ],
+)
+def test_a_noun_does_not_mean_a_body_of_another_kind(text: str, words: str, actor: str) -> None:
+    assert (words, actor) not in meant(text)
+
+
+def test_a_name_is_what_the_bracket_behind_it_abbreviates() -> None:
+    text = "The Sudan Doctors' Network (SDN) met. The SDN left. The World Bank (WB) met."
+    ids = {found.name: found.id for found in read(text).actors}
+    assert ("SDN", ids["Sudan Doctors' Network"]) in meant(text)
+    assert "World Bank" in ids
+
+
 def test_what_a_person_leads_is_no_body() -> None:
     assert names("Ana Roman resigned her leadership of the movement.") >= {"Ana Roman"}
     assert not any("leadership" in name for name in names("Ana Roman resigned her leadership."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from kg.lexicon.derived import derived
 from kg.lexicon.descriptions import load_descriptions
@@ -62,8 +62,18 @@ def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
         if found:
             return found
     if noun in lists.kinds:
-        return None
+        return _of_members(reading, phrase, lists.kinds[noun])
     return nearest(reading, phrase.scene, phrase.head, any_such)
+
+
+def _of_members(reading: Reading, phrase: RolePhrase, names: Container[str]) -> Member | None:
+    """Find the alliance of which only the members came up: "NATO allies met. The alliance ..."."""
+    groups = recent(reading, phrase.scene, phrase.first, lambda m: m.type is ActorType.GROUP)
+    for group in groups:
+        name = group.name.partition(" ")[0]
+        for row in load_gazetteer().find(name) if name.lower() in names else ():
+            return reading.cast.known(load_gazetteer().actors[row.actor])
+    return None
 
 
 def _is_such(wanted: str, sector: str) -> bool:

@@ -111,6 +111,8 @@ def test_it_stays_open_where_a_thing_may_be_meant(text: str) -> None:
             "The former prime minister",
             {"sheikh-hasina"},
         ),
+        ("NATO allies met. The alliance will expand.", "The alliance", {"nato"}),
+        ("Farm workers met. The alliance will expand.", "The alliance", set()),
         ("Houthi rebels met. The Iran-backed group left.", "The Iran-backed group", {"houthis"}),
         (
             "The Kenyan government resigned. The government had lost a vote.",

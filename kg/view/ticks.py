@@ -25,7 +25,7 @@ def ticks(first: date, last: date, most: int) -> list[Tick]:
     >>> [tick.label for tick in ticks(date(2008, 2, 18), date(2025, 11, 24), 6)]
     ['2010', '2015', '2020', '2025']
     >>> [tick.label for tick in ticks(date(2022, 2, 24), date(2022, 9, 1), 6)]
-    ['Apr 2022', 'Jun 2022', 'Aug 2022']
+    ['Mar 2022', 'May 2022', 'Jul 2022', 'Sep 2022']
     """
     if (last - first).days >= SHORTEST:
         for step in STEPS:

@@ -73,8 +73,12 @@ def test_short_cut_prints_what_the_command_prints(
     ],
 )
 def test_filters_do_the_same(
-    many: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+    many: Path,
+    options: list[str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
     for name in ("Russia", "Poland", "actor-3", "Ukraine"):
         arguments = ["actor", name, *options, "--store", str(many)]
         expected = kg(*arguments, columns=200)

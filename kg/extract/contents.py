@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from kg.extract.scope import lemma_of, marker_of
 from kg.extract.stretches import Content, additions, cut, is_mark, nominal, stretch
 from kg.extract.told import told_clause
+from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import ContentShape, Cue, CueKind, attribution_cues
 from kg.lexicon.descriptions import load_descriptions
 from kg.model import Sentence
@@ -112,14 +113,13 @@ def _narrows(sentence: Sentence, other: int, last: int) -> bool:
     word = sentence.tokens[other]
     adjacent = subtree(sentence, other)[0] == last + 1
     matter = word.upos == "NOUN" and word.text.islower() and word.deprel == "obl"
-    where = word.lemma.lower() in load_descriptions().papers.nouns or word.lemma in _TIMES
+    where = (
+        word.lemma.lower() in load_descriptions().papers.nouns
+        or word.lemma in noun_classes().occasion
+    )
     return (
         adjacent and matter and not where and preposition(sentence, other) in {"in", "on", "with"}
     )
-
-
-#: Nouns behind "in" and "on" that tell when something was said.
-_TIMES = {"day", "week", "month", "year", "morning", "evening", "night", "weekend", "past", "visit"}
 
 
 def _continues(sentence: Sentence, clause: int, last: int) -> bool:

@@ -20,6 +20,7 @@ class NounClasses:
         carrier: the issue is behind it ("the idea of").
         anaphor: with "this" it stands for an issue named before.
         time: no issue, though it stands where one would ("for years").
+        occasion: when something was said, not of what ("said on the day", "on a visit").
         vague: an issue only with what it is about ("the situation of civilians").
         idle: verbs that say nothing of an issue by themselves ("declined to comment").
         each: one each for the members of the subject ("signed similar agreements").
@@ -37,6 +38,7 @@ class NounClasses:
     carrier: frozenset[str]
     anaphor: frozenset[str]
     time: frozenset[str]
+    occasion: frozenset[str]
     vague: frozenset[str]
     idle: frozenset[str]
     each: frozenset[str]
@@ -96,6 +98,7 @@ def noun_classes() -> NounClasses:
         carrier=found["carrier"],
         anaphor=found["anaphor"],
         time=found["time"],
+        occasion=found["occasion"],
         vague=found["vague"],
         idle=found["idle"],
         each=found["each"],

@@ -66,6 +66,7 @@ class Descriptions:
         refers: type of actor ("state", "organisation", "person") that a noun may take up again.
         kinds: names in lower case of which a noun is said ("alliance": NATO).
         several: nouns that stand for several actors, with the type of those or "any".
+        leading: verbs of those who belong to the sides ("who led the two delegations").
         numbers: words that say how many are meant, with their number.
         former: words that say an office is over.
         sector_of: sector that a modifier gives a role noun without one.
@@ -97,6 +98,7 @@ class Descriptions:
     refers: Mapping[str, frozenset[str]]
     kinds: Mapping[str, frozenset[str]]
     several: Mapping[str, str]
+    leading: frozenset[str]
     numbers: Mapping[str, int]
     metonymy: Metonymy
     papers: Papers
@@ -159,6 +161,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         refers=_grouped(table["description"]),
         kinds={noun: frozenset(names) for noun, names in table["kind"].items()},
         several=_inverted(table["several"]),
+        leading=frozenset(table["leading"]["verbs"]),
         numbers={word: int(number) for word, number in table["numbers"].items()},
         metonymy=Metonymy(**{key: frozenset(words) for key, words in table["metonymy"].items()}),
         papers=Papers(**{key: frozenset(words) for key, words in table["papers"].items()}),

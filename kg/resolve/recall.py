@@ -19,8 +19,6 @@ from kg.tree import child, conjuncts, subtree
 
 #: Sectors of those who stand against the state in which they are.
 _FIGHTING = frozenset({"REB", "UAF", "OPP", "PRE"})
-#: Verbs of those who belong to the sides ("who led the two delegations").
-_OF_OWN = frozenset({"lead", "head", "represent"})
 #: Sentences back in which a list is looked for.
 _LIST_REACH = 3
 
@@ -240,7 +238,7 @@ def _addressing(reading: Reading, phrase: RolePhrase) -> set[str]:
     if phrase.relation not in ("obj", "iobj", "obl"):
         return set()
     sentence = phrase.scene.sentence
-    if sentence.tokens[sentence.tokens[phrase.head].head].lemma in _OF_OWN:
+    if sentence.tokens[sentence.tokens[phrase.head].head].lemma in load_descriptions().leading:
         return set()
     acting = child(sentence, sentence.tokens[phrase.head].head, "nsubj")
     words = subtree(sentence, acting) if acting is not None else []

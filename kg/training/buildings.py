@@ -5,9 +5,9 @@ organisations in WikiGold. Which words name such buildings is read off the first
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
-from kg.training.treebanks import GoldSentence
+from kg.training.treebanks import GoldSentence, name_runs
 
 #: Between the labels that a word may have.
 EITHER = "|"
@@ -18,7 +18,7 @@ def building_words(sentences: Iterable[GoldSentence]) -> frozenset[str]:
     """Collect the head words of longer names that are places at least as often as organisations."""
     counts: Counter[tuple[str, str]] = Counter()
     for sentence in sentences:
-        for first, last, kind in _runs(sentence.names):
+        for first, last, kind in name_runs(sentence.names):
             if last - first > 1:
                 counts[kind, _head(sentence.words[first:last])] += 1
     places = {word for kind, word in counts if kind == "LOC"}
@@ -28,23 +28,13 @@ def building_words(sentences: Iterable[GoldSentence]) -> frozenset[str]:
 def open_buildings(sentence: GoldSentence, buildings: Collection[str]) -> tuple[str, ...]:
     """Give the labels with "place" beside "organisation" for longer names with such a head."""
     labels = list(sentence.names)
-    for first, last, kind in _runs(sentence.names):
+    for first, last, kind in name_runs(sentence.names):
         longer = last - first > 1 and kind == "ORG"
         if longer and _head(sentence.words[first:last]) in buildings:
             for word in range(first, last):
                 label = labels[word]
                 labels[word] = f"{label}{EITHER}{label[:2]}LOC"
     return tuple(labels)
-
-
-def _runs(labels: Iterable[str]) -> Iterator[tuple[int, int, str]]:
-    labels = [*labels, "O"]
-    for first, label in enumerate(labels):
-        if label.startswith("B-"):
-            last = first + 1
-            while labels[last] == f"I-{label[2:]}":
-                last += 1
-            yield first, last, label[2:]
 
 
 def _head(words: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.annotate import Analysis, Parser
 from kg.annotate.sentences import MAX_WORDS
 from kg.model import NameSpan, NameType
-from kg.training.treebanks import GoldSentence
+from kg.training.treebanks import GoldSentence, name_runs
 from kg.tree import base_relation
 
 _TYPES = {
@@ -127,10 +127,5 @@ def gold_names(labels: Iterable[str]) -> Iterator[NameSpan]:
     >>> [(n.first, n.last) for n in gold_names(["O", "B-PER", "I-PER"])]
     [(1, 3)]
     """
-    labels = [*labels, "O"]
-    for first, label in enumerate(labels):
-        if label.startswith("B-"):
-            last = first + 1
-            while labels[last] == f"I-{label[2:]}":
-                last += 1
-            yield NameSpan(first, last, _TYPES[label[2:]])
+    for first, last, kind in name_runs(labels):
+        yield NameSpan(first, last, _TYPES[kind])

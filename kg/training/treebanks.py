@@ -36,6 +36,21 @@ class GoldSentence:
         return replace(self, names=tuple(names))
 
 
+def name_runs(labels: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    """Give the names of BIO labels: first word, the one past the last, and kind, in text order.
+
+    >>> list(name_runs(["O", "B-PER", "I-PER"]))
+    [(1, 3, 'PER')]
+    """
+    labels = [*labels, "O"]
+    for first, label in enumerate(labels):
+        if label.startswith("B-"):
+            last = first + 1
+            while labels[last] == f"I-{label[2:]}":
+                last += 1
+            yield first, last, label[2:]
+
+
 def read_conllu(text: str, *, document: str = "") -> Iterator[GoldSentence]:
     """Walk through the sentences of a CoNLL-U file; ``document`` names it where the file does not.
 

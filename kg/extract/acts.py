@@ -10,7 +10,13 @@ from kg.extract.insertions import inverted_speaker, spanning, without_speaker
 from kg.extract.scope import lemma_of, marker_of
 from kg.extract.speakers import Sources, antecedent, is_passive, source_phrase
 from kg.extract.stretches import Content, cut
-from kg.extract.told import addressed_first, quotes_other, tells_of_others, told_before
+from kg.extract.told import (
+    addressed_first,
+    is_deed,
+    quotes_other,
+    tells_of_others,
+    told_before,
+)
 from kg.lexicon.cues import (
     AttributionCues,
     ContentShape,
@@ -128,7 +134,7 @@ def _verb_act(sources: Sources, token: int, cue: Cue) -> Act | None:
     sentence = sources.sentence
     if sentence.tokens[token].deprel == "amod" or _is_told_too(sentence, token, cue):
         return None
-    if quotes_other(sentence, token):
+    if quotes_other(sentence, token) or is_deed(sentence, token):
         return None
     content = content_of(sentence, token, cue)
     if content is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.acts import Act
 from kg.model import AnnotatedDocument, Mention, Sentence
 from kg.quotations import Quote, Quotes
-from kg.tree import child
+from kg.tree import ancestors, child
 
 #: How sure a reader is of the speaker of a quotation without a cue.
 _CONTINUED = 0.6
@@ -166,25 +166,44 @@ def _plain(act: Act) -> Act:
 
 def announced_acts(told: Told, acts: Sequence[Act]) -> Iterator[Act]:
     """Read "The accord also sets a date: "Talks begin in May."": a quotation behind a colon."""
-    plain = (act for act in acts if act.rule.startswith(("speech", "demand")))
-    taken = {act.sentence.index for act in plain if not _is_cue_quoted(act, told.quotes)}
+    said: dict[int, list[Act]] = {}
+    for act in acts:
+        if act.rule.startswith(("speech", "demand")) and not _is_cue_quoted(act, told.quotes):
+            said.setdefault(act.sentence.index, []).append(act)
     for sentence in told.sentences:
         range_ = _behind_colon(sentence, told.quotes)
-        if range_ is None or sentence.index in taken:
-            continue
-        model = _of_subject(sentence, told, anyone=True)
-        if model is not None and model.token < range_[0]:
-            first, last = range_
-            yield replace(model, first=first, last=last, rule="quote:colon", certainty=_CONTINUED)
+        model = range_ and _announcing(told, sentence, said.get(sentence.index, ()), range_[0])
+        if range_ and model:
+            yield _behind(model, range_)
+
+
+def _announcing(told: Told, sentence: Sentence, said: Sequence[Act], first: int) -> Act | None:
+    """Give the act of speech before a colon, unless what it says goes on behind the colon."""
+    if any(act.last > first for act in said):
+        return None
+    main = min(said, key=lambda act: len([*ancestors(sentence, act.token)]), default=None)
+    model = main or _of_subject(sentence, told, anyone=True)
+    return model if model and model.token < first else None
+
+
+def _behind(model: Act, range_: tuple[int, int]) -> Act:
+    first, last = range_
+    told = replace(model, first=first, last=last, credited=True)
+    return replace(told, rule="quote:colon", certainty=_CONTINUED)
 
 
 def _behind_colon(sentence: Sentence, quotes: Quotes) -> tuple[int, int] | None:
     inside = quotes.inside(sentence)
-    first = next((i for i, quoted in enumerate(inside) if quoted), 0)
-    if first < 2 or sentence.tokens[first - 2].text != ":":
+    first = next((i for i, _ in enumerate(inside) if _opens_behind_colon(sentence, inside, i)), 0)
+    if not first:
         return None
     last = next((i for i in range(first, len(inside)) if not inside[i]), len(inside))
     return (first, last) if last - first >= _SENTENCE else None
+
+
+def _opens_behind_colon(sentence: Sentence, inside: Sequence[bool], token: int) -> bool:
+    opens = token > 1 and inside[token] and not inside[token - 1]
+    return opens and sentence.tokens[token - 2].text == ":"
 
 
 def _continued(sentence: Sentence, range_: tuple[int, int], model: Act) -> Act:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract import complements, grammar
 from kg.extract.clause_kinds import SUBJECTS
-from kg.extract.labels import open_label
+from kg.extract.labels import clause_label, open_label
 from kg.extract.polarity import is_denied_itself
 from kg.extract.reading import Reading
 from kg.extract.role_words import tokens_of
@@ -250,7 +250,7 @@ def label_of(topic: Topic, wording: str) -> str:
     """Give a label that reads well alone; an open topic reads nearly as the text words it."""
     frame = load_issues().frames.get(topic.frame)
     if frame is None:
-        return f"That {wording}" if topic.clause else open_label(wording)
+        return clause_label(wording) if topic.clause else open_label(wording)
     names: dict[str, list[str]] = {}
     for participant in topic.participants:
         names.setdefault(participant.role, []).append(with_article(participant.name))

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon.spelling import doubled_verbs
+from kg.lexicon.spelling import doubled_verbs, openers, verbs_in_ly
 
-_INFINITIVE = re.compile(r"(?:(not) )?to ((?:[a-z]+ly )?)([a-z]+)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?:(not) )?to ", re.IGNORECASE)
+_MANNER = re.compile(r"[a-z]+ly (?=[a-z])", re.IGNORECASE)
+#: A verb or two: "respect and execute".
+_VERBS = re.compile(r"([a-z]+(?:-[a-z]+)*)(?:( and | or )([a-z]+))?\b", re.IGNORECASE)
 #: One vowel between consonants, of which the last is doubled ("stop", "quit").
 _ONE_SYLLABLE = re.compile(r"(?:[^aeiou]*|qu)[aeiou][^aeiouwxy]")
 
@@ -22,10 +25,35 @@ def open_label(wording: str) -> str:
     """
     found = _INFINITIVE.match(wording)
     if found:
-        denied, manner, verb = found.groups(default="")
-        start = f"{denied} {manner}{gerund(verb.lower())}".lstrip()
-        wording = start + wording[found.end() :]
+        wording = f"{found[1] or ''} {_acting(wording[found.end() :])}".lstrip()
     return wording[:1].upper() + wording[1:]
+
+
+def clause_label(wording: str) -> str:
+    """Give the label of an issue that is a clause.
+
+    >>> clause_label("The border must stay open")
+    'That the border must stay open'
+    """
+    first, space, rest = wording.partition(" ")
+    first = first.lower() if first.lower() in openers() else first
+    return f"That {first}{space}{rest}"
+
+
+def _acting(words: str) -> str:
+    """Give "-ing" to the verbs that an infinitive begins with.
+
+    >>> _acting("apply the ruling"), _acting("fast-track cases"), _acting("buy and sell oil")
+    ('applying the ruling', 'fast-tracking cases', 'buying and selling oil')
+    """
+    manner = _MANNER.match(words)
+    start = manner[0] if manner and manner[0].strip().lower() not in verbs_in_ly() else ""
+    found = _VERBS.match(words, len(start))
+    if found is None:
+        return words
+    first, link, second = found.groups(default="")
+    verbs = gerund(first.lower()) + link + (gerund(second.lower()) if second else "")
+    return start + verbs + words[found.end() :]
 
 
 @cache

@@ -17,6 +17,7 @@ from kg.model import (
     Resolution,
     Sentence,
 )
+from kg.quotations import Quotes, find_quotes
 
 _FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "me", "ours"})
 _LISTING = frozenset({"include", "including", "such as", "like"})
@@ -172,7 +173,7 @@ def open_reading(annotated: AnnotatedDocument, resolution: Resolution, speech: S
         annotated=annotated,
         resolution=resolution,
         speech=speech,
-        author=_author(resolution, speech),
+        author=_author(resolution, speech, find_quotes(annotated)),
         actors={actor.id: actor for actor in resolution.actors},
         _heads={key: _longest(found) for key, found in heads.items()},
         _inside=inside,
@@ -180,12 +181,13 @@ def open_reading(annotated: AnnotatedDocument, resolution: Resolution, speech: S
     )
 
 
-def _author(resolution: Resolution, speech: Speech) -> str:
+def _author(resolution: Resolution, speech: Speech, quotes: Quotes) -> str:
     found = Counter(
         m.actor
         for m in resolution.mentions
         if m.form is MentionForm.PRONOUN
         and m.text.lower() in _FIRST_PERSON
+        and quotes.around(m.start) is None
         and speech.attribution_at(m.sentence, m.start) is None
     )
     return min(found, key=lambda actor: (-found[actor], actor), default="")

@@ -71,6 +71,13 @@ def _is_finite(sentence: Sentence, clause: int) -> bool:
     return any(sentence.tokens[m].lemma.lower() in {"that", "whether", "if"} for m in markers)
 
 
+def is_deed(sentence: Sentence, token: int) -> bool:
+    """Tell "claimed asylum" and "denied them a visa", which are deeds, from words said."""
+    objects = attribution_cues().deeds.get(sentence.tokens[token].lemma, frozenset())
+    found = children(sentence, token, ("obj", "nsubj:pass"))
+    return any(sentence.tokens[i].lemma.lower() in objects for i in found)
+
+
 def told_before(sentence: Sentence, clause: int, cue: Cue) -> list[int]:
     """List misplaced addressees among a clause's subjects: "told X that Y left", "told X Y left".
 

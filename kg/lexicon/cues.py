@@ -57,7 +57,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class AttributionCues:
-    """All of ``attribution.toml``; ``source_openings`` are the first words of the prepositions."""
+    """All of ``attribution.toml``; ``source_openings`` are the first words of the prepositions.
+
+    ``deeds`` maps verbs to the objects with which they tell of a deed, not of words.
+    """
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
@@ -73,6 +76,7 @@ class AttributionCues:
     charging: frozenset[str]
     inverting: frozenset[str]
     quoting: frozenset[str]
+    deeds: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ def attribution_cues() -> AttributionCues:
         charging=frozenset(table["charging"]["verbs"]),
         inverting=frozenset(table["inverting"]["verbs"]),
         quoting=frozenset(table["quoting"]["verbs"]),
+        deeds={verb: frozenset(nouns) for verb, nouns in table["deeds"].items()},
     )
 
 

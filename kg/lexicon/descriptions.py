@@ -64,6 +64,8 @@ class Descriptions:
 
     Attributes:
         refers: type of actor ("state", "organisation", "person") that a noun may take up again.
+        governing: nouns of which only what governs can be meant ("the ministry").
+        titles: the sector that the last word of a name tells ("Kabul Times").
         kinds: names in lower case of which a noun is said ("alliance": NATO).
         several: nouns that stand for several actors, with the type of those or "any".
         leading: verbs of those who belong to the sides ("who led the two delegations").
@@ -96,6 +98,8 @@ class Descriptions:
     """
 
     refers: Mapping[str, frozenset[str]]
+    governing: frozenset[str]
+    titles: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
     several: Mapping[str, str]
     leading: frozenset[str]
@@ -159,6 +163,8 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
     courtesy = _inverted(table["courtesy"])
     return Descriptions(
         refers=_grouped(table["description"]),
+        governing=frozenset(table["governing"]["nouns"]),
+        titles=_inverted(table["titles"]),
         kinds={noun: frozenset(names) for noun, names in table["kind"].items()},
         several=_inverted(table["several"]),
         leading=frozenset(table["leading"]["verbs"]),

@@ -24,6 +24,7 @@ def introduce_names(reading: Reading, scene: Scene, naming: Naming, shorthand: S
     """Mention everyone whom the sentence names; a title belongs to the mention of a person."""
     for hit in (*scene.names, *shorthand.hits(scene)):
         full = _shortened(reading, scene, hit, shorthand)
+        full = full or naming.unknown.get(shorthand.spelt_out.get(key_of(scene, hit), ""))
         row = naming.chosen.get((scene.sentence.index, hit.first))
         if full:
             _name(reading, scene, hit, full, "shorthand")

@@ -13,6 +13,7 @@ from kg.lexicon.lazy_rows import values_where
 from kg.lexicon.roles import load_roles
 from kg.model import INTERNATIONAL_CODES, ActorType, NameType, Sentence
 from kg.resolve.model_names import model_names
+from kg.tree import base_relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     """Find the names of a sentence, in text order and without overlap; ``words`` in lower case."""
     known = without_foreign([token.text for token in sentence.tokens])
     seen = [NameHit(n.first, n.last, (), n.type) for n in model_names(sentence)]
-    dated = [hit for hit in known if not _is_date(words, hit)]
-    found = merge_hits(words, dated, seen)
+    known = [hit for hit in known if not (_is_date(words, hit) or _is_quarter(sentence, hit))]
+    found = merge_hits(words, known, seen)
     found = _spelt_out(sentence, _with_given(found))
     return tuple(sorted([*found, *_flat_names(sentence, found)], key=lambda hit: hit.first))
 
@@ -117,6 +118,15 @@ def _is_date(words: Sequence[str], hit: NameHit) -> bool:
     before = words[hit.first - 1] if hit.first else ""
     after = words[hit.last] if hit.last < len(words) else ""
     return before.isdigit() or after.isdigit() or before in _BEFORE_MONTHS
+
+
+def _is_quarter(sentence: Sentence, hit: NameHit) -> bool:
+    """Tell the last word of "the New Territories West constituency" from the West."""
+    word, before = sentence.tokens[hit.first], sentence.tokens[hit.first - 1]
+    if hit.size > 1 or not hit.first or word.text.lower() not in load_descriptions().compass:
+        return False
+    joined = before.head == hit.first or word.head in (hit.first - 1, before.head)
+    return joined and before.upos == "PROPN" and base_relation(word.deprel) in ("compound", "flat")
 
 
 _BEFORE_MONTHS = frozenset(

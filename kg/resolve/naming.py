@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import RoleKind
@@ -248,7 +249,9 @@ def _organisation(ballot: Ballot, cast: Cast) -> Member:
     member = cast.new(ballot.text, ActorType.ORGANISATION)
     if ballot.text.isupper():
         cast.call(f"acronym {ballot.key}", member)
-    member.sector = found.sector
+    _, space, last = ballot.key.rpartition(" ")
+    told = load_descriptions().titles.get(last, "") if space and not found.role else ""
+    member.sector = told or found.sector
     if any(row.actor == found.owner.id for row in rows if found.owner):
         return member  # a namesake in another country
     member.country = found.country

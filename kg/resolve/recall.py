@@ -53,6 +53,8 @@ def recall_body(reading: Reading, phrase: RolePhrase) -> Member | None:
 
     def any_such(member: Member) -> bool:
         such = member.type.value in lists.refers.get(noun, ()) and not member.plural
+        if noun in lists.governing:
+            return such and member.sector == "GOV"
         return such and _is_such(phrase.hit.role.sector, member.sector)
 
     for fits in (named, of_kind):
@@ -76,6 +78,8 @@ def _of_members(reading: Reading, phrase: RolePhrase, names: Container[str]) -> 
 
 def _is_such(wanted: str, sector: str) -> bool:
     """Tell whether a noun of one sector may mean a body of another: an army is no charity."""
+    if sector == "JRN":  # whom the text quotes, not whom it is about
+        return wanted in ("JRN", "BUS")
     if wanted in _BROAD or sector in _BROAD or wanted == sector:
         return True
     return wanted in _ARMED and sector in _ARMED

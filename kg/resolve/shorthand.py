@@ -22,11 +22,13 @@ class Shorthand:
 
     Attributes:
         acronyms: where the name stands that an acronym in brackets abbreviates, by its key.
+        spelt_out: the key of the name that stands in brackets behind an acronym, by its key.
         compass: the state that "the North" means where one is called so.
         bodies: where the names stand that end in a word, in text order: "commission".
     """
 
     acronyms: Mapping[str, tuple[int, int]]
+    spelt_out: Mapping[str, str]
     compass: Mapping[str, KnownName]
     bodies: Mapping[str, tuple[tuple[int, int], ...]]
 
@@ -65,7 +67,7 @@ def find_shorthand(scenes: Sequence[Scene], naming: Naming) -> Shorthand:
     """Find the short forms of a document whose names are known."""
     bracketed = _acronyms(scenes)
     acronyms = {**_initials(scenes, naming), **bracketed}
-    return Shorthand(acronyms, _compass(naming), _bodies(scenes))
+    return Shorthand(acronyms, _spelt_out(scenes), _compass(naming), _bodies(scenes))
 
 
 def _initials(scenes: Sequence[Scene], naming: Naming) -> dict[str, tuple[int, int]]:
@@ -126,6 +128,27 @@ def _acronyms(scenes: Sequence[Scene]) -> dict[str, tuple[int, int]]:
     return found
 
 
+def _spelt_out(scenes: Sequence[Scene]) -> dict[str, str]:
+    """Map an acronym to the name in brackets behind it: "the CEI (Italian Episcopal Conference)".
+
+    A translated name has the same initials in another order.
+    """
+    found: dict[str, str] = {}
+    for scene in scenes:
+        for hit in scene.names:
+            acronym = _before_bracket(scene, hit)
+            if acronym.isupper() and sorted(_initials_of(scene, hit)) == sorted(acronym.lower()):
+                found.setdefault(name_key(acronym), key_of(scene, hit))
+    return found
+
+
+def _before_bracket(scene: Scene, hit: NameHit) -> str:
+    """Give the word before brackets that hold just this name, "" without any."""
+    texts = [token.text for token in scene.sentence.tokens[max(0, hit.first - 2) : hit.last + 1]]
+    enclosed = len(texts) == hit.size + 3 and texts[1] == "(" and texts[-1] == ")"
+    return texts[0] if enclosed and hit.size > 1 else ""
+
+
 def _bracketed(scene: Scene) -> Iterator[int]:
     """List where a bracket opens around one word in capitals: "(APEC)"."""
     texts = [token.text for token in scene.sentence.tokens]
@@ -142,7 +165,7 @@ def _abbreviated(scene: Scene, end: int, acronym: str) -> NameHit | None:
     """
     for hit in reversed([hit for hit in scene.names if hit.last <= end]):
         words = scene.sentence.tokens[hit.first : end]
-        if not all(w.text[0].isupper() or w.text in _INNER_WORDS for w in words):
+        if any(w.text[0].islower() and w.text not in _INNER_WORDS for w in words):
             return None
         if abbreviates(acronym, name_key(" ".join(w.text for w in words))):
             return hit

@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract.attribution import Credit, Speech
 from tests.extract.parsed import sentence, speech, token
+from tests.extract.reader import read
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,8 @@ def test_unnamed_source_still_takes_the_assertion_from_the_author() -> None:
     assert found is not None
     assert found.sources == ()
     assert speech_.attribution_at(0, 45) is None
+
+
+def test_who_says_i_in_a_quotation_is_not_the_author_of_the_text() -> None:
+    found = read('Ana Roman met Malta. The tax is unacceptable.\n\nThe mood was "I am sorry".')
+    assert not found.positions

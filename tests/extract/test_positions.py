@@ -124,9 +124,18 @@ def test_what_only_comes_up_is_not_the_issue(text: str, label: str) -> None:
     assert label in {issue.label for issue in read(text).issues}
 
 
-def test_open_labels_read_well() -> None:
-    labels = {i.label for i in read("Peru decided to build a second port.").issues}
-    assert labels == {"Building a second port"}
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Peru decided to build a second port.", "Building a second port"),
+        ("Peru wants to supply the mines with water.", "Supplying the mines with water"),
+        ("Peru wants to co-host the summer games.", "Co-hosting the summer games"),
+        ("Peru wants to swiftly repaint the bridge.", "Swiftly repainting the bridge"),
+        ("Peru wants to widen and deepen the canal.", "Widening and deepening the canal"),
+    ],
+)
+def test_open_labels_read_well(text: str, label: str) -> None:
+    assert {issue.label for issue in read(text).issues} == {label}
 
 
 def test_labels_read_well() -> None:

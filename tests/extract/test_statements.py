@@ -129,6 +129,9 @@ def test_source_cue_and_content(text: str, speaker: str, cue: str, content: str)
         "The two ministers spoke for an hour.",
         '"I think we are ready."',
         "The storm threatened the harbour.",
+        "Two sailors claimed asylum in Malta.",
+        "Malta denied the crew entry.",
+        "The court denied him bail.",
     ],
 )
 def test_no_statement_without_a_source_or_a_content(text: str) -> None:
@@ -182,6 +185,11 @@ def test_quotation_without_a_cue_continues_the_one_before() -> None:
         ('Ana Roman was calm. "It hurts us."', "ana-roman", "It hurts us"),
         ('Ana Roman stated,\n\n"It hurts us all."', "ana-roman", "It hurts us all"),
         ('Norway set a date: "Talks begin in May."', "norway", "Talks begin in May."),
+        (
+            'Ana Roman told Malta the tax was "too high": "It hurts all of us.',
+            "ana-roman",
+            "It hurts all of us.",
+        ),
         ("'It hurts us,' said Ana Roman. 'It is low.'", "ana-roman", "It is low"),
     ],
 )

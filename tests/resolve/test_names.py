@@ -33,6 +33,12 @@ def test_a_known_name_is_its_actor(text: str, words: str, actor: str) -> None:
             "NFF",
             "northern-fisheries-forum",
         ),
+        (
+            "The head of the CCS (Southern Citizens' Council) left. The CCS is divided.",
+            "CCS",
+            "southern-citizens-council",
+        ),
+        ("Ligue 7 Mars (L7M) met in Tunis. L7M rejected the quota.", "L7M", "ligue-7-mars"),
         ("South Korea fired back. The South said it had no choice.", "South", "south-korea"),
         ("Donald John Trump won. Trump thanked voters.", "Trump", "donald-trump"),
     ],
@@ -73,6 +79,7 @@ def test_a_body_of_one_state_is_not_taken_for_that_of_another() -> None:
         ("On Monday the talks resumed.", "monday"),
         ("He speaks English and German.", "germany"),
         ("They told us to wait.", "united-states"),
+        ("Turnout fell in the Melton Hills West constituency.", "the-west"),
     ],
 )
 def test_a_word_that_names_nobody_is_no_actor(text: str, never: str) -> None:

@@ -57,8 +57,22 @@ def test_title_is_not_stretched_to_an_earlier_mention_of_its_person() -> None:
     assert all(len(t.role.split()) < 3 for t in read(text).tenures)
 
 
-def test_resistance_to_something_is_no_group() -> None:
-    assert "resistance" not in " ".join(said for said, _ in meant("Its resistance to it grew."))
+@pytest.mark.parametrize("text", ["Its resistance to it grew.", "The opposition of Malta hurt it."])
+def test_a_stance_is_no_group(text: str) -> None:
+    assert not {said.split()[-1] for said, _ in meant(text)} & {"resistance", "opposition"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Farm Workers Party met. The government agreed.", "government"),
+        ("The court met. The ministry denied the claim.", "ministry"),
+        ("The Oslo Tribune reported it. The panel denied the claim.", "panel"),
+    ],
+)
+def test_what_governs_is_no_party_court_or_newspaper(text: str, words: str) -> None:
+    found = meant(text)
+    assert {who for said, who in found if said.endswith(words)} <= {words}
 
 
 def test_names_with_a_plural_possessive_are_known() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import clause_kinds, grammar
-from kg.extract.issues import frame_at
+from kg.extract.issue_frames import frame_at
 from kg.extract.reading import Reading
 from kg.lexicon.classes import noun_classes
 from kg.model import Sentence

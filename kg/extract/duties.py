@@ -10,7 +10,7 @@ from kg.extract.judgements import judgement_at
 from kg.extract.obligations import is_first_person, is_obliged
 from kg.extract.reading import Reading
 from kg.lexicon.cues import negation_cues
-from kg.lexicon.frames import rule_frame
+from kg.lexicon.frames import affirmed_rule_frame, rule_frame
 from kg.model import INTERNATIONAL_CODES, Mention, MentionForm, Sentence
 
 _MODALS = frozenset({"must", "should", "have", "need", "ought"})
@@ -57,10 +57,10 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
     if speaker.actor in {m.actor for m in actors} or not _names_somebody(sentence, bound):
         return None
     if any(is_own_side(reading, speaker.actor, m.actor) for m in actors):
-        frame = rule_frame("own-side-must", "", "supports")
+        frame = affirmed_rule_frame("own-side-must", "", "supports")
         return Finding(frame, sentence, act, holders=(speaker,), issues=(act,))
     return Finding(
-        frame=rule_frame("others-must", "demands-from", "demands"),
+        frame=affirmed_rule_frame("others-must", "demands-from", "demands"),
         sentence=sentence,
         token=act,
         pairs=tuple((speaker, m) for m in actors),

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from kg.extract import complements, grammar
 from kg.extract.clause_kinds import SUBJECTS
+from kg.extract.issue_frames import fill, frame_at, is_of_others
 from kg.extract.labels import clause_label, open_label
 from kg.extract.polarity import is_denied_itself
 from kg.extract.reading import Reading
-from kg.extract.role_words import tokens_of
-from kg.extract.triggers import words_around
 from kg.lexicon.classes import composition_words, noun_classes
-from kg.lexicon.issues import IssueFrame, IssueRole, load_issues
-from kg.model import Mention, Participant, Sentence
+from kg.lexicon.issues import IssueFrame, load_issues
+from kg.model import Participant, Sentence
 
 _BELOW = frozenset(
     {"acl", "acl:relcl", "nmod", "xcomp", "obj", "ccomp", "obl", "conj", "compound", "amod"}
@@ -64,8 +63,8 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
     for token in [head] if _is_reversing(sentence, head) else _outward(sentence, head):
         named = token != head and reading.mentions_at(sentence, token)
         frame = None if named else frame_at(sentence, token)
-        if frame is not None:
-            roles = _fill(reading, sentence, token, frame)
+        if frame is not None and not is_of_others(reading, sentence, token, frame):
+            roles = fill(reading, sentence, token, frame)
             inside = token != head
             if inside and (_is_denied(sentence, token) or not _is_told(frame, roles)):
                 break
@@ -112,78 +111,6 @@ def _outward(sentence: Sentence, head: int) -> Iterable[int]:
     for _ in range(3):
         yield from level
         level = [c for i in level for c in grammar.below(sentence, i, _BELOW)]
-
-
-def frame_at(sentence: Sentence, token: int) -> IssueFrame | None:
-    """Give the issue frame that a word signals; the longest pattern wins."""
-    word = sentence.tokens[token]
-    index = load_issues()
-    if word.upos in {"NOUN", "PROPN"}:
-        frames, nominal = index.nouns.get(word.lemma.lower(), ()), True
-    elif word.upos == "VERB":
-        frames, nominal = index.verbs.get(word.lemma.lower(), ()), False
-    else:
-        return None
-    return _best(sentence, token, frames, nominal=nominal) if frames else None
-
-
-def _best(
-    sentence: Sentence, token: int, frames: tuple[IssueFrame, ...], *, nominal: bool
-) -> IssueFrame | None:
-    word = sentence.tokens[token].lemma.lower()
-    around = words_around(sentence, token)
-    best, width = None, 0
-    for frame in frames:
-        for pattern in frame.nouns if nominal else frame.verbs:
-            fits = pattern[0] == word and around.issuperset(pattern[1:])
-            if fits and len(pattern) > width:
-                best, width = frame, len(pattern)
-    return best
-
-
-def _fill(
-    reading: Reading, sentence: Sentence, token: int, frame: IssueFrame
-) -> tuple[Participant, ...]:
-    taken: set[str] = set()
-    found: list[Participant] = []
-    for role in frame.roles:
-        for participant in _fillers(reading, sentence, token, role):
-            key = participant.actor or participant.name
-            if key not in taken:
-                taken.add(key)
-                found.append(participant)
-    return tuple(found)
-
-
-def _fillers(
-    reading: Reading, sentence: Sentence, token: int, role: IssueRole
-) -> tuple[Participant, ...]:
-    for source in role.sources:
-        tokens = tokens_of(reading, sentence, token, source)
-        found = [p for i in tokens for p in _participants(reading, sentence, i, role)]
-        if found:
-            return tuple(dict.fromkeys(found))
-    return ()
-
-
-def _participants(
-    reading: Reading, sentence: Sentence, token: int, role: IssueRole
-) -> list[Participant]:
-    mentions = reading.actors_at(sentence, token)
-    found = [_participant(reading, m, role) for m in mentions if _fits(reading, m, role)]
-    if found or mentions:
-        return found
-    place = reading.place_at(sentence, token)
-    return [Participant(role.name, place.name)] if place and not role.types else []
-
-
-def _fits(reading: Reading, mention: Mention, role: IssueRole) -> bool:
-    return not role.types or reading.actors[mention.actor].type in role.types
-
-
-def _participant(reading: Reading, mention: Mention, role: IssueRole) -> Participant:
-    actor = reading.actors[mention.actor]
-    return Participant(role.name, actor.name, actor.id)
 
 
 def _open_topic(reading: Reading, sentence: Sentence, head: int) -> Topic:

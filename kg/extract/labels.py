@@ -11,6 +11,7 @@ _INFINITIVE = re.compile(r"(?:(not) )?to ", re.IGNORECASE)
 _MANNER = re.compile(r"[a-z]+ly (?=[a-z])", re.IGNORECASE)
 #: A verb or two: "respect and execute".
 _VERBS = re.compile(r"([a-z]+(?:-[a-z]+)*)(?:( and | or )([a-z]+))?\b", re.IGNORECASE)
+_DENIED = re.compile(r"\bnot (?=to\b)| not\b|n['’]t\b", re.IGNORECASE)
 #: One vowel between consonants, of which the last is doubled ("stop", "quit").
 _ONE_SYLLABLE = re.compile(r"(?:[^aeiou]*|qu)[aeiou][^aeiouwxy]")
 
@@ -38,6 +39,15 @@ def clause_label(wording: str) -> str:
     first, space, rest = wording.partition(" ")
     first = first.lower() if first.lower() in openers() else first
     return f"That {first}{space}{rest}"
+
+
+def undenied(wording: str) -> str:
+    """Give words without the "not" of their verb.
+
+    >>> undenied("the pair should not take office"), undenied("not to leave the base")
+    ('the pair should take office', 'to leave the base')
+    """
+    return _DENIED.sub("", wording, count=1)
 
 
 def _acting(words: str) -> str:

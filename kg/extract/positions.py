@@ -10,6 +10,7 @@ from kg.extract.composition import parts_of
 from kg.extract.findings import Finding
 from kg.extract.issues import Topic, complete, topic_of
 from kg.extract.obligations import is_asked, is_first_person, is_obliged
+from kg.extract.polarity import is_denied_itself
 from kg.extract.reading import Reading
 from kg.extract.relations import evidence_of, finding_qualifiers
 from kg.extract.wording import offsets_of, span_of_issue
@@ -22,7 +23,11 @@ _RESTRICTING = frozenset({"only", "unless", "provided", "providing", "on", "once
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A position whose issue is not yet minted."""
+    """A position whose issue is not yet minted.
+
+    Attributes:
+        denied: whether the wording denies what the holder is against ("must not leave").
+    """
 
     holder: Mention
     stance: str
@@ -31,6 +36,7 @@ class Draft:
     qualifiers: Qualifiers
     evidence: Evidence
     addressee: str
+    denied: bool = False
 
 
 def draft_positions(reading: Reading, findings: tuple[Finding, ...]) -> list[Draft]:
@@ -106,11 +112,15 @@ def _says_the_same(inner: Finding, outer: Finding) -> bool:
 
 
 def _is_wrapped(finding: Finding, outer: dict[tuple[int, int], list[Finding]]) -> bool:
-    """Tell "accept X" in "refuses to accept X", whose stance is that of the outer verb."""
+    """Tell "accept X" in "refuses to accept X", whose stance is that of the outer verb.
+
+    So is "X must leave" in "demands that X must leave".
+    """
     if finding.frame.stance in _AGAINST:
         return False
+    deciding = _AGAINST | ({"demands"} & {finding.frame.stance})
     return any(
-        f.frame.stance in _AGAINST and f.token != finding.token and _same_holders(f, finding)
+        f.frame.stance in deciding and f.token != finding.token and _same_holders(f, finding)
         for f in outer.get((finding.sentence.index, finding.token), ())
     )
 
@@ -155,16 +165,25 @@ def _each_holder(
     start, end = offsets_of(word.sentence, span)
     here = span if word.sentence is finding.sentence else None
     topic = topic_of(reading, word.sentence, word.token)
+    binding = stance == "demands" or finding.frame.name == "rules/own-side-must"
+    denied = binding and _is_denied(word)
     for holder in dict.fromkeys(finding.holders):
         yield Draft(
             holder=holder,
-            stance=stance,
+            stance="opposes" if denied else stance,
             topic=topic,
             wording=reading.annotated.document.text[start:end],
             qualifiers=qualifiers,
             evidence=evidence_of(reading, finding, (holder,), span=here),
             addressee=_addressee(finding, holder),
+            denied=denied,
         )
+
+
+def _is_denied(word: IssueWord) -> bool:
+    """Tell "demands that X must not leave" and "urged X not to leave", which are against it."""
+    verbal = word.sentence.tokens[word.token].upos == "VERB"
+    return verbal and is_denied_itself(word.sentence, word.token)
 
 
 def _addressee(finding: Finding, holder: Mention) -> str:

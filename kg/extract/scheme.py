@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.extract.issues import Topic, label_of
+from kg.extract.labels import undenied
 from kg.extract.positions import Draft
 from kg.lexicon.issues import load_issues
 from kg.model import Issue
@@ -13,25 +14,30 @@ from kg.model import Issue
 def mint_issues(drafts: Iterable[Draft]) -> tuple[Issue, ...]:
     """Give the issues that positions name, and the general ones above them, sorted by id."""
     topics: dict[str, Topic] = {}
-    wordings: dict[str, dict[str, None]] = {}
+    wordings: dict[str, dict[str, str]] = {}
     for draft in drafts:
         topics.setdefault(draft.topic.id, draft.topic)
-        wordings.setdefault(draft.topic.id, {})[draft.wording] = None
-    issues = {id_: _issue(topic, tuple(wordings[id_]), topics) for id_, topic in topics.items()}
+        wordings.setdefault(draft.topic.id, {})[draft.wording] = _said(draft)
+    issues = {id_: _issue(topic, wordings[id_], topics) for id_, topic in topics.items()}
     for topic in topics.values():
         for name in _frames_above(topic):
             issues.setdefault(name, _general(name))
     return tuple(issues[id_] for id_ in sorted(issues))
 
 
-def _issue(topic: Topic, wordings: tuple[str, ...], topics: dict[str, Topic]) -> Issue:
+def _said(draft: Draft) -> str:
+    """Give the wording for a label; what an opposing stance denies in it is not said twice."""
+    return undenied(draft.wording) if draft.denied else draft.wording
+
+
+def _issue(topic: Topic, wordings: Mapping[str, str], topics: dict[str, Topic]) -> Issue:
     broader = [n for n in _frames_above(topic)[:1] if n != topic.id]
     return Issue(
         id=topic.id,
-        label=label_of(topic, min(wordings, key=len)),
+        label=label_of(topic, min(wordings.values(), key=len)),
         frame=topic.frame,
         participants=topic.participants,
-        wordings=wordings,
+        wordings=tuple(wordings),
         broader=tuple(broader),
         related=_related(topic, topics),
         bound=_is_bound(topic),

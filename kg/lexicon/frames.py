@@ -245,3 +245,8 @@ def rule_frame(name: str, relation: str, stance: str) -> Frame:
     """Give the frame of a rule in code ("said that X must"), so that evidence can name it."""
     values = {"verbs": [name], "relation": relation, "stance": stance}
     return parse_frame(Table("rules", name, values))
+
+
+def affirmed_rule_frame(name: str, relation: str, stance: str) -> Frame:
+    """Give the frame of a rule that holds in words that deny as well ("said that X must not")."""
+    return replace(rule_frame(name, relation, stance), affirm=True)

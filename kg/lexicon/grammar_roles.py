@@ -70,12 +70,19 @@ def parse_role(text: str) -> Role:
     return role
 
 
+#: Prepositions between a noun and what belongs to it.
+_LINKS = frozenset({"of", "into", "to", "from"})
+
+
 def noun_pattern(text: str) -> tuple[str, ...]:
     """Give the words of a noun's pattern, the one that bears the others first.
 
     >>> noun_pattern("security guarantee"), noun_pattern("show of force")
     (('guarantee', 'security'), ('show', 'of', 'force'))
+    >>> noun_pattern("entry into")
+    ('entry', 'into')
     """
     words = text.split()
-    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    link = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
+    head = link - 1
     return (words[head], *words[:head], *words[head + 1 :])

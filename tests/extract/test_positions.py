@@ -17,6 +17,11 @@ GIVES = [
     ("Chile ruled out a military intervention.", ("Chile", "rules-out", "a military intervention")),
     ("Qatar offered a ceasefire.", ("Qatar", "offers", "a ceasefire")),
     ("Spain will accept the quota only if Portugal agrees.", ("Spain", "conditional", "the quota")),
+    ("Iran urged Qatar not to join the pact.", ("Iran", "opposes", "not to join the pact")),
+    (
+        "Kenya said Chad must not build the dam.",
+        ("Kenya", "opposes", "Chad must not build the dam"),
+    ),
     ("Kenya will not tolerate foreign bases.", ("Kenya", "rules-out", "foreign bases")),
     ("Austria is considering a tax on fuel.", ("Austria", "neutral", "a tax on fuel")),
     ("The plan met with resistance from Japan.", ("Japan", "opposes", "The plan")),
@@ -136,6 +141,42 @@ def test_what_only_comes_up_is_not_the_issue(text: str, label: str) -> None:
 )
 def test_open_labels_read_well(text: str, label: str) -> None:
     assert {issue.label for issue in read(text).issues} == {label}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Russia urged Kyiv not to join NATO.", "Ukraine's membership of NATO"),
+        ("Peru called on Chile not to mine the pass.", "Mining the pass"),
+        ("Peru said the ship must not dock.", "That the ship must dock"),
+        ("Peru demanded that the boats not return.", "That the boats return"),
+    ],
+)
+def test_what_must_not_be_is_opposed(text: str, label: str) -> None:
+    found = read(text)
+    assert label in {issue.label for issue in found.issues}
+    assert {(p.stance.name, p.qualifiers.polarity.value) for p in found.positions} == {
+        ("opposes", "affirmed")
+    }
+
+
+def test_one_demand_in_two_words_is_one_position() -> None:
+    found = positions("Peru demanded that the tax should fall.")
+    assert [(who, stance) for who, stance, _ in found] == [("Peru", "demands")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Peru wants to join the talks. It trades with the European Union.", "join-talk"),
+        ("Peru promised to leave the building.", "leave-building"),
+        ("Peru plans to expand the port.", "expand-port"),
+        ("Peru opposes the entry of goods into the port.", "entry"),
+        ("Peru rejected the intervention of the referee.", "intervention"),
+    ],
+)
+def test_things_are_no_bodies_to_join_or_leave(text: str, issue: str) -> None:
+    assert issue_ids(text) == {issue}
 
 
 def test_labels_read_well() -> None:

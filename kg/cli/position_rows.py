@@ -19,15 +19,6 @@ def rows_in_order(positions: Iterable[PositionRecord], records: Records) -> tupl
     return rows_of(replace(records, positions=tuple(positions), relations=(), statements=()))
 
 
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun.
-
-    >>> counted(1, "issue"), counted(2, "issue")
-    ('1 issue', '2 issues')
-    """
-    return f"{number} {noun if number == 1 else noun + 's'}"
-
-
 def day(row: Row) -> str:
     """Give the day of a row, "" without one."""
     return row.day.isoformat() if row.day else ""

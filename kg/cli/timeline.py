@@ -10,8 +10,8 @@ from kg.cli.app import app
 from kg.cli.asking import ActorName, Asked, Bodies, Documents, IssueName, ask, in_documents
 from kg.cli.filters import Since, Source, Until, record_filter
 from kg.cli.options import DEFAULT_STORE, StorePath
-from kg.cli.output import note
-from kg.cli.position_rows import cited, counted, day, quote, row_of, rows_in_order, stance
+from kg.cli.output import counted, note
+from kg.cli.position_rows import cited, day, quote, row_of, rows_in_order, stance
 from kg.cli.tables import Format, Sheet, print_sheet
 from kg.lookup import Row
 from kg.store import open_store

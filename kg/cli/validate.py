@@ -6,7 +6,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.options import DEFAULT_STORE, StorePath
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.cli.tables import Format, Sheet, print_sheet
 from kg.exchange.shapes import violations
 from kg.store import open_store
@@ -30,6 +30,6 @@ def validate(
         rows = tuple((v.document, v.node, v.message, v.value) for v in found)
         print_sheet(Sheet(("document", "node", "broken", "value"), rows), format_)
     if found:
-        note(f"{len(found)} violations in {len(checked)} document graphs")
+        note(f"{counted(len(found), 'violation')} in {counted(len(checked), 'document graph')}")
         raise typer.Exit(1)
-    note(f"{len(checked)} document graphs conform")
+    note(f"{counted(len(checked), 'document graph')} without a violation")

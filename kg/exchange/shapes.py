@@ -14,6 +14,7 @@ from kg.exchange.graph.rdf import document_graphs
 from kg.rdf import id_of
 from kg.resources import resource
 from kg.store import Store
+from kg.store.documents import check_documents
 from kg.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
@@ -46,7 +47,12 @@ class _Question:
 
 
 def violations(store: Store, documents: Collection[str] = ()) -> list[Violation]:
-    """Give what breaks a shape, sorted; of all documents without ids."""
+    """Give what breaks a shape, sorted; of all documents without ids.
+
+    Raises:
+        NotFoundError: the store has no such document.
+    """
+    check_documents(documents, set(store.documents()))
     found = list(_asked(store, documents))
     for iri, quads in document_graphs(store, documents):
         found += _core(id_of(iri), quads)

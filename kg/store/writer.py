@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import NotFoundError, StoreError
+from kg.errors import StoreError
 from kg.rdf import DocumentGraph, Iris
-from kg.store.documents import document_ids
+from kg.store.documents import check_documents, document_ids
 from kg.store.layout import Layout, StoreDescription, create, describe, disk_errors
 from kg.store.lock import writer_lock
 from kg.store.names import NameIndex, stands_elsewhere
@@ -109,8 +108,7 @@ class StoreWriter:
             NotFoundError: the store has no such document; near ids are suggested.
         """
         if not self._has(document):
-            near = get_close_matches(document, self.documents(), n=3)
-            raise NotFoundError(f"no document has the id {document!r}", near=near)
+            check_documents([document], self.documents())
         with disk_errors(self._layout.root):
             self._swap(self._iris.of("graph", document), None)
 

@@ -37,7 +37,14 @@ def test_stats_count_by_kind(sample_store: Path) -> None:
 
 def test_valid_store_conforms(sample_store: Path) -> None:
     done = kg("validate", "--store", sample_store)
-    assert (done.code, done.err) == (0, "2 document graphs conform\n")
+    assert (done.code, done.err) == (0, "2 document graphs without a violation\n")
+    one = kg("validate", "later", "--store", sample_store)
+    assert (one.code, one.err) == (0, "1 document graph without a violation\n")
+
+
+def test_document_that_is_not_there_is_not_valid(sample_store: Path) -> None:
+    done = kg("validate", "latter", "--store", sample_store)
+    assert (done.code, done.err) == (1, "error: no document has the id 'latter'; nearest: later\n")
 
 
 def test_store_info_names_format_and_size(sample_store: Path) -> None:

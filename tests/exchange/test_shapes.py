@@ -1,14 +1,16 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from kg.errors import NotFoundError
 from kg.exchange.shapes import violations
 from kg.rdf import DocumentGraph, write_extraction
 from kg.resources import resource
 from kg.store import Store, load_store
 from kg.vocabulary import NAMESPACE, terms
-from tests.sample import sample_extraction
+from tests.sample import sample_extraction, shifted_extraction
 
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
@@ -61,7 +63,23 @@ def test_broken_graph_is_found(old: str, new: str, message: str) -> None:
 
 
 def test_only_the_documents_asked_for_are_checked() -> None:
-    assert violations(changed("ontology#rule>", ""), ["other"]) == []
+    broken = write_extraction(sample_extraction())
+    lines = [
+        line for line in broken.nquads.splitlines(keepends=True) if b"ontology#rule>" not in line
+    ]
+    good = write_extraction(shifted_extraction("later", date(2025, 6, 1)))
+    store = load_store([replace(broken, nquads=b"".join(lines)), good])
+    assert violations(store, ["later"]) == []
+    assert {v.document for v in violations(store, ["dispatch-1"])} == {"dispatch-1"}
+    assert {v.document for v in violations(store)} == {"dispatch-1"}
+
+
+def test_document_that_is_not_there_is_told() -> None:
+    store = load_store([write_extraction(sample_extraction())])
+    with pytest.raises(
+        NotFoundError, match="no document has the id 'dispatch'; nearest: dispatch-1"
+    ):
+        violations(store, ["dispatch"])
 
 
 def test_every_term_in_the_shapes_is_one_of_the_ontology() -> None:

@@ -1,11 +1,9 @@
 """Exports a store, or some of its documents, in any format."""
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
 from enum import Enum
 from typing import IO
 
-from kg.errors import NotFoundError
 from kg.exchange.dna.storing import write_dna_bytes
 from kg.exchange.graph.networks import write_cytoscape, write_gexf, write_graphml
 from kg.exchange.graph.rdf import write_jsonld, write_nquads, write_trig, write_turtle
@@ -13,6 +11,7 @@ from kg.exchange.graph.sheets import write_assertions, write_event_table, write_
 from kg.query import RecordFilter, read_records
 from kg.records import Records
 from kg.store import Store
+from kg.store.documents import check_documents
 
 
 class ExportFormat(Enum):
@@ -56,17 +55,9 @@ def export(
     Raises:
         NotFoundError: the store has no such document.
     """
-    _check(store, documents)
+    check_documents(documents, set(store.documents()))
     if format_ in _STORES:
         _STORES[format_](store, output, documents)
     else:
         records = read_records(store, RecordFilter(documents=tuple(documents)))
         _RECORDS[format_](records, output)
-
-
-def _check(store: Store, documents: Sequence[str]) -> None:
-    known = set(store.documents())
-    for id_ in documents:
-        if id_ not in known:
-            near = get_close_matches(id_, known, n=3)
-            raise NotFoundError(f"no document has the id {id_!r}", near=near)

@@ -1,6 +1,7 @@
 """``kg read``: a document as a page, with what was read from it and what was not."""
 
 import re
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,10 +13,14 @@ from kg.cli.output import note
 from kg.errors import InputError, OptionError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kg.model import Document
     from kg.view import Page
 
 STDOUT = Path("-")
+#: Letters of a file's name; four bytes each at most, of the 255 that systems allow.
+_LONGEST = 60
 
 
 @app.command("read")
@@ -34,8 +39,8 @@ def read_command(
     if output and len(documents) > 1:
         message = f"--output names one file, but there are {len(documents)} documents; leave it out"
         raise OptionError(message)
-    for document in documents:
-        _write(document, output or Path(f"{_file_name(document.id)}.html"))
+    for document, name in zip(documents, _file_names(d.id for d in documents), strict=True):
+        _write(document, output or Path(name))
     for error in found:
         if isinstance(error, InputError):
             note(f"error: {error}")
@@ -60,6 +65,12 @@ def _page(document: "Document") -> "Page":
     return read_page(extraction)
 
 
-def _file_name(document: str) -> str:
-    """Give a name that stays in its folder on every system."""
-    return re.sub(r"[^\w.-]+", "-", document).strip(".-") or "document"
+def _file_names(documents: "Iterable[str]") -> "Iterator[str]":
+    """Give each document a name of its own that stays in its folder on every system."""
+    taken: set[str] = set()
+    for document in documents:
+        stem = re.sub(r"[^\w.-]+", "-", document).strip(".-")[:_LONGEST] or "document"
+        choices = chain([stem], (f"{stem}-{number}" for number in count(2)))
+        name = next(choice for choice in choices if choice.casefold() not in taken)
+        taken.add(name.casefold())
+        yield f"{name}.html"

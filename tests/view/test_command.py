@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,25 @@ def test_read_writes_a_page_named_after_the_document(
     assert done.exit_code == 0, done.output
     assert "Russia" in (tmp_path / "note.html").read_text(encoding="utf-8")
     assert done.stdout == ""
+
+
+def test_read_gives_every_document_a_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ids = ["a/b", "a-b", "A?b", "../x", "l" * 400, "l" * 401, "…"]
+    rows = [json.dumps({"id": id_, "text": "Russia opposes NATO's expansion."}) for id_ in ids]
+    (tmp_path / "in.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert RUNNER.invoke(app, ["read", "in.jsonl"]).exit_code == 0
+    assert {path.stem for path in tmp_path.glob("*.html")} == {
+        "a-b",
+        "a-b-2",
+        "A-b-3",
+        "x",
+        "l" * 60,
+        f"{'l' * 60}-2",
+        "document",
+    }
 
 
 def test_read_refuses_one_output_for_two_documents(tmp_path: Path) -> None:

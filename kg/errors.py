@@ -34,6 +34,16 @@ class KgError(Exception):
         return f"{self.message}; nearest: {', '.join(self.near)}"
 
 
+def reason(error: Exception) -> str:
+    """Give what the system says of a failure, in the style of our messages.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory", "a.txt"))
+    'no such file or directory'
+    """
+    said = (error.strerror if isinstance(error, OSError) else "") or str(error)
+    return said[:1].lower() + said[1:]
+
+
 class InputError(KgError):
     """A file or text that cannot be read as a document."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.ledgers import LedgerPath
+from kg.cli.ledgers import LedgerPath, check_ledger
 from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, OwnActors, StorePath
 from kg.cli.output import note
 from kg.errors import OptionError
@@ -53,6 +53,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     from kg.lexicon.gazetteer import use_own_actors
     from kg.pipeline import build as run
 
+    check_ledger(ledger)
     use_own_actors(*actors or ())
     runner = _runner(workers, cluster)
     options = ReadOptions(

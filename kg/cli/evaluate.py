@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.ledgers import print_ledger_scores
+from kg.cli.ledgers import check_ledger, print_ledger_scores
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import fail
 from kg.errors import OptionError
@@ -36,6 +36,7 @@ def evaluate_command(
     """
     if (folder is None) == (ledger is None):
         raise OptionError("give a folder with gold, or --ledger with a file of decisions")
+    check_ledger(ledger)
     if ledger:
         print_ledger_scores(store, ledger)
     elif folder:

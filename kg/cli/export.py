@@ -10,7 +10,7 @@ from kg.cli.app import app
 from kg.cli.export_dna import write_project
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
-from kg.errors import ExchangeError
+from kg.errors import ExchangeError, reason
 from kg.exchange.graph import ExportFormat
 from kg.exchange.graph import export as write_export
 from kg.store import Store, open_store
@@ -53,7 +53,7 @@ def _to_file(store: Store, path: Path, format_: ExportFormat, documents: list[st
             write_export(store, file, format_, documents=documents)
         fresh.replace(path)
     except OSError as error:
-        message = f"{path} cannot be written: {error.strerror or error}"
+        message = f"{path}: cannot be written ({reason(error)}); choose another --output"
         raise ExchangeError(message) from error
     finally:
         fresh.unlink(missing_ok=True)

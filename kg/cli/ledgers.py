@@ -7,6 +7,7 @@ import typer
 
 from kg.cli.output import note
 from kg.cli.tables import Format, Sheet, print_sheet
+from kg.errors import ExchangeError
 from kg.lookup.rows import rows_of
 from kg.query import read_extracted
 from kg.records import Records
@@ -20,6 +21,17 @@ LedgerPath = Annotated[
     Path | None,
     typer.Option("--ledger", help="File of decisions; kg-ledger.tsv beside the store without it."),
 ]
+
+
+def check_ledger(ledger: Path | None) -> None:
+    """Refuse a ledger that is named and not there; the usual one need not be.
+
+    Raises:
+        ExchangeError: there is no such file.
+    """
+    if ledger is not None and not ledger.is_file():
+        message = f"{ledger}: no such ledger; kg review writes one"
+        raise ExchangeError(message)
 
 
 def decision_sheet(decisions: tuple[Decision, ...], records: Records) -> Sheet:

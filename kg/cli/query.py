@@ -13,7 +13,7 @@ from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
 from kg.cli.tables import Format as SheetFormat
 from kg.cli.tables import Sheet, print_sheet
-from kg.errors import OptionError, QueryError
+from kg.errors import OptionError, QueryError, reason
 from kg.lookup import find_actor, find_issue
 from kg.query import (
     AnswerFormat,
@@ -123,7 +123,7 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"{file} cannot be read as a query: {error}") from error
+        raise QueryError(f"{file}: cannot be read as a query ({reason(error)})") from error
 
 
 def _filled(store: Store, named: NamedQuery, values: list[str]) -> str:

@@ -3,10 +3,9 @@
 import typer
 
 from kg.cli.app import app
-from kg.cli.ledgers import LedgerPath
+from kg.cli.ledgers import LedgerPath, check_ledger
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
-from kg.errors import ExchangeError
 from kg.replay import Replayed, ledger_beside, replay
 
 
@@ -17,9 +16,7 @@ def resolve_command(*, store: StorePath = DEFAULT_STORE, ledger: LedgerPath = No
     What was extracted stays; taking a decision back and running this again undoes it. kg build does
     the same at its end.
     """
-    if ledger is not None and not ledger.is_file():
-        message = f"{ledger}: no such ledger; kg review writes one"
-        raise ExchangeError(message)
+    check_ledger(ledger)
     report_replay(replay(store, ledger or ledger_beside(store)))
 
 

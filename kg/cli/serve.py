@@ -9,7 +9,7 @@ import typer
 from kg.cli.app import app
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
-from kg.errors import InputError, OptionError
+from kg.errors import InputError, OptionError, reason
 
 TokenFile = Annotated[Path | None, typer.Option(help="File with the token; else $KG_TOKEN.")]
 Token = Annotated[str, typer.Option(envvar="KG_TOKEN", hidden=True)]
@@ -68,5 +68,5 @@ def _secret(path: Path | None) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
-        message = f"{path}: {error.strerror}; expected a file that holds the token"
+        message = f"{path}: {reason(error)}; expected a file that holds the token"
         raise InputError(message) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.evaluate.answers import Answer, read_answers
 from kg.evaluate.figures import Figures, Scores, Share, score
 from kg.evaluate.folder import Floors, digest, documents, read_floors, read_gold
@@ -43,6 +43,6 @@ def measure(folder: Path, system: Path | None = None) -> Scores:
     try:
         lines = system.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        message = f"{system}: {error.strerror or error}; expected JSON Lines"
+        message = f"{system}: {reason(error)}; expected JSON Lines"
         raise InputError(message) from error
     return score(gold, read_answers(lines, place=str(system)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from kg.errors import ExchangeError
+from kg.errors import ExchangeError, reason
 from kg.exchange.columns import ICEWS, CodingColumns, EventColumns
 from kg.exchange.dna import import_project, read_dna
 from kg.exchange.tables import import_codings, import_events
@@ -78,7 +78,7 @@ def _first_line(path: Path) -> set[str]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return set(next(csv.reader(file, delimiter=delimiter), ()))
     except OSError as error:
-        message = f"{path}: {(error.strerror or str(error)).lower()}"
+        message = f"{path}: {reason(error)}"
         raise ExchangeError(message) from error
     except (UnicodeDecodeError, csv.Error) as error:
         message = f"{path}: neither a .dna project nor a table in UTF-8 ({error})"

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import ExchangeError
+from kg.errors import ExchangeError, reason
+
+#: Names of columns that a message shows, and how much of each.
+_MOST, _LONGEST = 12, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def read_rows(path: Path, required: Mapping[str, str]) -> Iterator[Row]:
             for values in reader:
                 yield Row(f"{path}:{reader.line_num}", values)
     except OSError as error:
-        message = f"{path}: {(error.strerror or str(error)).lower()}"
+        message = f"{path}: {reason(error)}"
         raise ExchangeError(message) from error
     except (UnicodeDecodeError, csv.Error) as error:
         message = f"{path}: cannot be read as a table in UTF-8 ({error})"
@@ -46,10 +49,20 @@ def read_rows(path: Path, required: Mapping[str, str]) -> Iterator[Row]:
 
 
 def _check_columns(path: Path, found: Sequence[str], required: Mapping[str, str]) -> None:
-    missing = [f"{name!r} ({purpose})" for purpose, name in required.items() if name not in found]
+    missing = [
+        repr(name) if name == purpose else f"{name!r} ({purpose})"
+        for purpose, name in required.items()
+        if name not in found
+    ]
     if missing:
         message = (
             f"{path}: there is no column {', '.join(missing)}; the file has: "
-            f"{', '.join(found) or 'no columns'}; map them with --columns"
+            f"{_some(found) or 'no columns'}; map them with --columns"
         )
         raise ExchangeError(message)
+
+
+def _some(names: Sequence[str]) -> str:
+    """List names; a file that is no table may have very many and very long ones."""
+    shown = [name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…" for name in names[:_MOST]]
+    return ", ".join(shown) + (" …" if len(names) > _MOST else "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from kg.errors import LexiconError
+from kg.errors import LexiconError, reason
 from kg.lexicon.keys import name_key
 from kg.lexicon.known import KnownActor, KnownName
 from kg.model import ActorType, MentionForm
@@ -45,7 +45,7 @@ def read_own_actors(path: Path) -> list[OwnActor]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"cannot read the actor table {path.name}: {error}; give a CSV file in UTF-8"
+        message = f"cannot read the actor table {path}: {reason(error)}; give a CSV file in UTF-8"
         raise LexiconError(message) from error
     return list(_rows(path.name, text))
 

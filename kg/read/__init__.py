@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 from kg.model import Document
 from kg.read.draft import Draft, finish_draft
 from kg.read.files import STANDARD_INPUT, find_files, format_of
@@ -38,8 +38,8 @@ def read_documents(
         if isinstance(found, InputError):
             yield found
             continue
-        for document in _read_file(found, options):
-            yield _checked(document, str(found), seen)
+        for place, item in _read_file(found, options):
+            yield _checked(item, place, seen)
 
 
 def _checked(
@@ -54,7 +54,9 @@ def _checked(
     return item
 
 
-def _read_file(path: Path, options: ReadOptions) -> Iterator[Document | InputError]:
+def _read_file(path: Path, options: ReadOptions) -> Iterator[tuple[str, Document | InputError]]:
+    """Give what stands in a file, each with the place at which it stands."""
+    place = str(path)
     try:
         kind = format_of(path, options.format)
         if kind is Format.JSONL:
@@ -62,12 +64,12 @@ def _read_file(path: Path, options: ReadOptions) -> Iterator[Document | InputErr
         else:
             content = _content(path)
             stem = "stdin" if path == STANDARD_INPUT else path.stem
-            yield finish_draft(_draft(content, kind, str(path), options), str(path), stem, options)
+            yield place, finish_draft(_draft(content, kind, place, options), place, stem, options)
     except InputError as error:
-        yield error
+        yield place, error
 
 
-def _read_lines(path: Path, options: ReadOptions) -> Iterator[Document | InputError]:
+def _read_lines(path: Path, options: ReadOptions) -> Iterator[tuple[str, Document | InputError]]:
     if path == STANDARD_INPUT:
         yield from read_json_lines(sys.stdin.buffer, Path("stdin"), options)
         return
@@ -75,7 +77,7 @@ def _read_lines(path: Path, options: ReadOptions) -> Iterator[Document | InputEr
         with path.open("rb") as lines:
             yield from read_json_lines(lines, path, options)
     except OSError as error:
-        yield InputError(f"{path}: {(error.strerror or str(error)).lower()}")
+        yield str(path), InputError(f"{path}: {reason(error)}")
 
 
 def _content(path: Path) -> bytes:

@@ -67,7 +67,7 @@ def _stated_day(text: str, place: str) -> date | None:
         return None
     day = parse_day(text)
     if day is None:
-        message = f"{place}: {text!r} is no full date; write it as 2008-04-03"
+        message = f"{place}: {text!r} is no day of the calendar; write the date as 2008-04-03"
         raise InputError(message)
     return day
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import zipfile
 
 from kg.errors import InputError
@@ -20,6 +21,7 @@ def read_pdf(content: bytes, place: str) -> Draft:
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise _missing(place, "pdf") from error
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # its complaints are in the error
     try:
         reader = PdfReader(io.BytesIO(content))
         pages = [page.extract_text() for page in reader.pages]

@@ -70,3 +70,17 @@ class ReadOptions:
     source: str = ""
     url: str = ""
     fields: FieldNames = field(default_factory=FieldNames)
+
+    def __post_init__(self) -> None:
+        """Refuse an encoding that there is none of.
+
+        Raises:
+            OptionError: Python does not know it, or it is none of text.
+        """
+        try:
+            "".encode(self.encoding)
+        except LookupError as error:
+            from kg.errors import OptionError
+
+            message = f"{self.encoding!r} is no encoding of text; use for example utf-8 or cp1252"
+            raise OptionError(message) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 
 #: A book of a million words is 6 MB of text; what is larger is no article.
 LARGEST_FILE = 20_000_000
@@ -26,7 +26,7 @@ def read_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         content = path.read_bytes() if 0 < size <= LARGEST_FILE else b""
     except OSError as error:
-        message = f"{path}: {(error.strerror or str(error)).lower()}"
+        message = f"{path}: {reason(error)}"
         raise InputError(message) from error
     check_size(size, str(path))
     return content
@@ -69,7 +69,4 @@ def decode(content: bytes, place: str, encoding: str) -> str:
             f"{place}:{line}: byte {error.start} is not {marked or encoding}; "
             "save the file as UTF-8 or pass --encoding, for example --encoding cp1252"
         )
-        raise InputError(message) from error
-    except LookupError as error:
-        message = f"{encoding!r} is no encoding that Python knows; use for example cp1252"
         raise InputError(message) from error

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import ExchangeError
+from kg.errors import ExchangeError, reason
 from kg.review.decisions import Decision, Judgement
 
 _HEADER = "judgement\tsubject\tother\treader\tnote"
@@ -28,7 +28,7 @@ def read_ledger(path: Path) -> tuple[Decision, ...]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: cannot be read as a ledger ({error})"
+        message = f"{path}: cannot be read as a ledger ({reason(error)})"
         raise ExchangeError(message) from error
     decisions = tuple(_decisions(lines, path))
     _check_unique(decisions, path)
@@ -98,7 +98,7 @@ def _write(path: Path, decisions: Iterable[Decision]) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
-        message = f"{path}: {(error.strerror or str(error)).lower()}; the decision is not kept"
+        message = f"{path}: {reason(error)}; the decision is not kept"
         raise ExchangeError(message) from error
 
 

@@ -121,13 +121,17 @@ def _check_versions(layout: Layout, description: StoreDescription) -> None:
     if description.format != FORMAT:
         raise StoreError(
             f"{layout.root} has store format {description.format}, this version of kg reads "
-            f"format {FORMAT}; build the store again"
+            f"format {FORMAT}; {_mend(description.format)}"
         )
     if description.ontology != ontology_version():
         raise StoreError(
             f"{layout.root} was made with ontology {description.ontology}, this version of kg has "
             f"{ontology_version()}; build the store again"
         )
+
+
+def _mend(format_: int) -> str:
+    return "install a newer kg" if format_ > FORMAT else "build the store again"
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Sends requests to other stores: with a second try where that is safe, and errors for people."""
 
+import re
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from kg.store.address import shown
 if TYPE_CHECKING:
     import httpx
 
+#: The number of an error stands before its words.
+_ERRNO = re.compile(r"\[Errno -?\d+\] ")
 _TRIES = 5
 #: Seconds before the second try; twice as many before each further one.
 _PAUSE = 0.5
@@ -94,7 +97,7 @@ class Web:
             fine = missing_ok and answer.status_code == 404
             return answer if fine else _checked(self.address, answer)
         message = f"{shown(self.address)} did not answer in {_TRIES} tries ({answer})"
-        raise StoreError(f"{message}; what was sent before is there, run the command again")
+        raise StoreError(f"{message}; see that it runs there, then run the command again")
 
     def _try(self, request: "httpx.Request") -> "httpx.Response | str":
         import httpx
@@ -102,7 +105,7 @@ class Web:
         try:
             return self.client().send(request)
         except httpx.TransportError as error:
-            return str(error) or type(error).__name__
+            return _ERRNO.sub("", str(error)).lower() or type(error).__name__
 
     def _wait(self, answer: "httpx.Response | str", attempt: int) -> float:
         asked = "" if isinstance(answer, str) else answer.headers.get("retry-after", "")

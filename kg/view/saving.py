@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, reason
 
 
 def write_text(text: str, path: Path) -> Path:
@@ -14,6 +14,6 @@ def write_text(text: str, path: Path) -> Path:
     try:
         path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:
-        message = f"{path}: cannot be written ({error.strerror}); choose another --output"
+        message = f"{path}: cannot be written ({reason(error)}); choose another --output"
         raise InputError(message) from error
     return path

@@ -35,6 +35,13 @@ def test_wrong_usage_ends_with_exit_code_2(tmp_path: Path) -> None:
     assert kg("build", "a.txt", "--date", "yesterday", cwd=tmp_path).code == 2
 
 
+def test_ledger_that_is_named_and_not_there_is_told_before_anything_is_done(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    ran = kg("build", "a.txt", "--ledger", "mine.tsv", cwd=tmp_path)
+    assert (ran.code, ran.err) == (1, "error: mine.tsv: no such ledger; kg review writes one\n")
+    assert not (tmp_path / ".kg").exists()
+
+
 def test_a_folder_that_is_no_store_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "diary.txt").write_text("mine")

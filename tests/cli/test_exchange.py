@@ -97,7 +97,17 @@ def test_events_go_out_in_plover_classes(sample_store: Path) -> None:
     [
         ("none.csv", None, "no such file"),
         ("none.dna", None, "no such file"),
-        ("a.csv", "a,b\n1,2\n", "there is no column 'actor' (actor)"),
+        (
+            "a.csv",
+            "a,b\n1,2\n",
+            "no column 'actor', 'issue', 'stance'; the file has: a, b; map",
+        ),
+        (
+            "b.csv",
+            ",".join(["n" * 99, *map(str, range(20))]),
+            f"has: {'n' * 40}…, 0, 1, 2, 3, 4, 5, 6,",
+        ),
+        ("c.csv", ",".join(map(str, range(20))), "9, 10, 11 …; map them"),
         ("a.dna", "text", "not a project of the Discourse Network Analyzer"),
     ],
 )

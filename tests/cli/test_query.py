@@ -70,7 +70,10 @@ def test_prefixes_are_explained(sample_store: Path) -> None:
         (["SELECT * { SERVICE <http://127.0.0.1/> {} }"], "add --allow-federation"),
         (["INSERT DATA { <a:a> <a:b> <a:c> }"], "changes the store and is refused"),
         ([OPPOSERS, "--format", "turtle"], "SELECT cannot be answered as turtle"),
-        (["--file", "missing.rq"], "missing.rq cannot be read as a query"),
+        (
+            ["--file", "missing.rq"],
+            "missing.rq: cannot be read as a query (no such",
+        ),
     ],
 )
 def test_mistakes_end_with_1_and_a_hint(

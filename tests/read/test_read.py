@@ -102,7 +102,7 @@ def test_json_lines_with_mapped_fields_keep_the_good_lines(tmp_path: Path) -> No
     assert (good.id, good.date) == ("7", date(2020, 1, 2))
     assert good.fields == (("desk", "world"),)
     assert f"{path}:2: no JSON object" in str(broken)
-    assert f"{path}:3: the object has no text field 'body'" in str(untyped)
+    assert f"{path}:3: the text field 'body' holds a number" in str(untyped)
 
 
 def test_options_stand_above_the_file(tmp_path: Path) -> None:
@@ -140,9 +140,12 @@ BAD = [
     ("binary.txt", b"PK\x03\x04\nab\x00cd", "binary.txt:2: a zero byte was found"),
     ("latin.txt", "Talks\nin Besançon.".encode("cp1252"), "latin.txt:2: byte 14 is not utf-8"),
     ("front.md", b"---\ntitle: [a\n---\nText.", "front.md:2: the front matter is no YAML"),
-    ("when.md", b"---\ndate: April 2008\n---\nText.", "'April 2008' is no full date"),
+    ("when.md", b"---\ndate: April 2008\n---\nText.", "'April 2008' is no day of the calendar"),
     ("page.html", b"<html><body></body></html>", "no article text found"),
     ("sheet.xlsx", b"abc", "files of kind '.xlsx' are not known"),
+    ("list.jsonl", b"[1]", "list.jsonl:1: no JSON object but a list"),
+    ("null.jsonl", b'{"text": null}', "null.jsonl:1: the text field 'text' holds null"),
+    ("other.jsonl", b'{"body": "a"}', "other.jsonl:1: the object has no text field 'text'; pass"),
     ("deep.jsonl", b"[" * 100_000, "deep.jsonl:1: no JSON object"),
 ]
 
@@ -167,6 +170,27 @@ def test_missing_file_and_taken_id_are_named(tmp_path: Path) -> None:
     assert isinstance(good, Document)
     assert f"the id 'a' is taken by {first}" in str(taken)
     assert "no such file or folder" in str(missing)
+
+
+def test_id_that_is_taken_in_json_lines_names_both_lines(tmp_path: Path) -> None:
+    row = json.dumps({"id": "a", "text": ARTICLE})
+    path = write(tmp_path, "a.jsonl", f"{row}\n\n{row}\n")
+    _, taken = read_documents([path])
+    assert str(taken).startswith(f"{path}:3: the id 'a' is taken by {path}:1;")
+
+
+def test_broken_pdf_is_told_in_our_words_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("pypdf", reason="the pdf extra is not installed")
+    assert "this PDF cannot be read" in error(write(tmp_path, "a.pdf", b"not a pdf"))
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", ["utf-88", "rot13", ""])
+def test_encoding_that_is_none_of_text_is_refused(name: str) -> None:
+    with pytest.raises(OptionError, match="is no encoding of text"):
+        ReadOptions(encoding=name)
 
 
 def test_encoding_and_byte_order_marks(tmp_path: Path) -> None:

@@ -99,6 +99,7 @@ def test_command_that_writes_says_so(endpoint: str, tmp_path: Path) -> None:
 def test_endpoint_that_is_not_there(tmp_path: Path) -> None:
     ran = kg("stats", "--endpoint", "http://me:secret@127.0.0.1:9/sparql", cwd=tmp_path)
     assert (ran.code, "did not answer" in ran.err) == (1, True)
+    assert "(connection refused); see that it runs there" in ran.err
     assert "secret" not in ran.err
 
 

@@ -156,7 +156,11 @@ def test_folder_with_other_files_is_never_made_a_store(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value", "message"),
-    [("format", 99, "store format 99"), ("ontology", "0", "ontology 0")],
+    [
+        ("format", 99, "store format 99.*; install a newer kg"),
+        ("format", 0, "store format 0.*; build the store again"),
+        ("ontology", "0", "ontology 0"),
+    ],
 )
 def test_store_of_another_version_is_refused(
     tmp_path: Path, field: str, value: object, message: str

@@ -28,7 +28,7 @@ def is_relative(sentence: Sentence, token: int) -> bool:
 
 
 def is_passive(sentence: Sentence, token: int) -> bool:
-    """Tell a passive: by its auxiliary or subject, or as a participle behind its noun."""
+    """Tell a passive: by its auxiliary, subject or agent, or as a participle behind its noun."""
     relations = {sentence.tokens[i].deprel for i in sentence.children[token]}
     word = sentence.tokens[token]
     if "aux:pass" not in relations and "obj" in relations and word.xpos in {"VBD", "VBZ", "VBP"}:
@@ -37,6 +37,8 @@ def is_passive(sentence: Sentence, token: int) -> bool:
         return True
     if word.xpos != "VBN":
         return False
+    if word.deprel == "xcomp":
+        return "obl:agent" in relations  # "reached a truce brokered by X", hung on the verb
     if word.deprel in {"acl", "amod"} or (word.deprel == "advcl" and not relations & SUBJECTS):
         return "aux" not in relations
     return word.deprel == "conj" and "aux" not in relations and _joins_passive(sentence, token)

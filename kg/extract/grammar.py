@@ -62,10 +62,15 @@ def surface_subjects(sentence: Sentence, token: int, depth: int = 0) -> list[int
 
 
 def _subject_read_as_object(sentence: Sentence, token: int) -> list[int]:
-    """Give Chile for "asked Chile to join", where the tree hangs it on the infinitive."""
+    """Give Chile for "asked Chile to join", where the tree hangs it on the infinitive.
+
+    Also for "agreed to Chile joining", hung on the gerund.
+    """
     marks = below(sentence, token, frozenset({"mark"}))
     opening = [i for i in marks if sentence.tokens[i].lemma == "to"]
-    return [i for i in below(sentence, token, frozenset({"obj"})) if opening and i < opening[-1]]
+    acting = sentence.tokens[token].xpos == "VBG"
+    before = token if acting else opening[-1] if opening else 0
+    return [i for i in below(sentence, token, frozenset({"obj"})) if opening and i < before]
 
 
 def _inherited_subjects(sentence: Sentence, token: int, depth: int) -> list[int]:

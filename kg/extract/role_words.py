@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract import clause_kinds, complements, grammar
 from kg.extract.bearing import bearers, governs
+from kg.extract.parties import parties
 from kg.extract.reading import Reading
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.governance import Governance
@@ -46,9 +47,15 @@ def with_preposition(sentence: Sentence, trigger: int, role: Role) -> list[int]:
     verb = grammar.governing_verb(sentence, trigger)
     if verb is None and role.preposition == "between":
         verb = _verb_of_subject(sentence, trigger)
-    if verb is None or role.preposition == "of":
+    if verb is None or role.preposition == "of" or _is_set_in_front(sentence, trigger):
         return []
     return grammar.prepositional(sentence, verb, role.preposition)
+
+
+def _is_set_in_front(sentence: Sentence, noun: int) -> bool:
+    """Tell "with US support, X struck targets in Y", whose verb has phrases of its own."""
+    word = sentence.tokens[noun]
+    return word.deprel == "obl" and noun < word.head
 
 
 def _verb_of_subject(sentence: Sentence, noun: int) -> int | None:
@@ -207,6 +214,16 @@ def _above(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return grammar.surface_subjects(sentence, verb) if verb is not None else []
 
 
+def _helped(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who does it "with the help of X", set off from the verb or not."""
+    word = sentence.tokens[trigger]
+    if word.deprel not in {"obl", "nmod"} or grammar.case_of(sentence, trigger) != "with":
+        return []
+    if sentence.tokens[word.head].upos == "VERB":
+        return grammar.surface_subjects(sentence, word.head)
+    return [word.head] if word.deprel == "nmod" else []
+
+
 def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     verb = grammar.governing_verb(sentence, trigger)
     if verb is None or governs(sentence, verb) is not Governance.DRAWS:
@@ -285,6 +302,8 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.OCCASION: _occasion,
     RoleKind.NEAR: _none,
     RoleKind.WISH: _wish,
+    RoleKind.HELPED: _helped,
+    RoleKind.PARTIES: parties,
     RoleKind.POSSESSED: _possessed,
     RoleKind.PREPOSITION: _none,
 }

@@ -34,6 +34,8 @@ class RoleKind(Enum):
     PREPOSITION = "prep"  # "prep:with"
     DESCRIBED = "described"  # of whom an adjective or participle is said: "is opposed to"
     ABOVE = "above"  # whose clause the noun stands in: "X enjoys the backing of Y"
+    HELPED = "helped"  # whose deed it is that is done "with the help of X"
+    PARTIES = "parties"  # who takes part in what is brought about: "a truce between X and Y"
     POSSESSED = "possessed"  # what the noun modifies: "Russia-backed rebels"
 
 

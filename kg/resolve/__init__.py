@@ -4,6 +4,7 @@ from kg.model import AnnotatedDocument, Resolution
 from kg.resolve.affiliations import introduce_affiliations
 from kg.resolve.authors import find_author
 from kg.resolve.introduce import introduce_names
+from kg.resolve.latter import resolve_latter
 from kg.resolve.naming import name_everyone
 from kg.resolve.papers import introduce_papers
 from kg.resolve.pronouns import resolve_pronouns, resolve_relatives
@@ -33,5 +34,6 @@ def resolve(annotated: AnnotatedDocument) -> Resolution:
         introduce_affiliations(reading, scene)
         introduce_quantities(reading, scene)
         introduce_papers(reading, scene)
+        resolve_latter(reading, scene)
         resolve_pronouns(reading, scene)
     return reading.result()

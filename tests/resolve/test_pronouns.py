@@ -19,6 +19,9 @@ from tests.resolve.reading import meant, read
         ('"I will not resign," Maria Lund said.', "I", "maria-lund"),
         ('"He is wrong," said Jon Berg. Adam Otieno disagreed.', "He", ""),
         ("In her speech, Maria Lund thanked voters.", "her", "maria-lund"),
+        ("Chad and Sudan met, but the latter refused to sign.", "latter", "sudan"),
+        ("Chad met Sudan and Libya. The former left, the latter stayed.", "former", "sudan"),
+        ("Iran and Oman agreed. Talks with the latter went on.", "latter", "oman"),
         ('Sara Holm, a spokeswoman for NATO, said: "We will stay."', "We", "nato"),
     ],
 )
@@ -31,6 +34,8 @@ def test_a_pronoun_takes_up_an_actor(text: str, words: str, actor: str) -> None:
     "text",
     [
         "It is raining in Oslo.",
+        "Norway rejected the plan, and the latter failed.",
+        "Iran and Oman met. The former minister stayed away.",
         "He said nothing.",
         "The treaty was signed in May. Critics say it is too weak.",
         "NATO backed the plan, and Norway opposed it.",

@@ -1,4 +1,4 @@
-"""Who takes part in what somebody else brought about: "a truce between X and Y"."""
+"""Who takes part in what others brought about: "a truce brokered by Z", "with the help of Z"."""
 
 from __future__ import annotations
 
@@ -59,3 +59,13 @@ def _clauses_around(sentence: Sentence, noun: int) -> Iterator[list[int]]:
             return
         if sentence.tokens[current].upos == "VERB":
             yield grammar.surface_subjects(sentence, current)
+
+
+def helped(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
+    """Give who does it "with the help of X", set off from the verb or not."""
+    word = sentence.tokens[trigger]
+    if word.deprel not in {"obl", "nmod"} or grammar.case_of(sentence, trigger) != "with":
+        return []
+    if sentence.tokens[word.head].upos == "VERB":
+        return grammar.surface_subjects(sentence, word.head)
+    return [word.head] if word.deprel == "nmod" else []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extract import clause_kinds, complements, grammar
 from kg.extract.bearing import bearers, governs
-from kg.extract.parties import parties
+from kg.extract.parties import helped, parties
 from kg.extract.reading import Reading
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.governance import Governance
@@ -214,16 +214,6 @@ def _above(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return grammar.surface_subjects(sentence, verb) if verb is not None else []
 
 
-def _helped(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    """Give who does it "with the help of X", set off from the verb or not."""
-    word = sentence.tokens[trigger]
-    if word.deprel not in {"obl", "nmod"} or grammar.case_of(sentence, trigger) != "with":
-        return []
-    if sentence.tokens[word.head].upos == "VERB":
-        return grammar.surface_subjects(sentence, word.head)
-    return [word.head] if word.deprel == "nmod" else []
-
-
 def _cause(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     verb = grammar.governing_verb(sentence, trigger)
     if verb is None or governs(sentence, verb) is not Governance.DRAWS:
@@ -302,7 +292,7 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.OCCASION: _occasion,
     RoleKind.NEAR: _none,
     RoleKind.WISH: _wish,
-    RoleKind.HELPED: _helped,
+    RoleKind.HELPED: helped,
     RoleKind.PARTIES: parties,
     RoleKind.POSSESSED: _possessed,
     RoleKind.PREPOSITION: _none,

@@ -14,7 +14,7 @@ from kg.lookup import Row, rows_of
 from kg.query import RecordFilter
 from kg.store import open_store
 
-_COLUMNS = ("party", "side", "what", "date", "said by", "condition", "quote", "document")
+_COLUMNS = ("party", "side", "what", "date", "said_by", "condition", "quote", "document")
 
 
 def print_bargaining(
@@ -35,7 +35,7 @@ def print_bargaining(
         return
     cells = tuple((party, side, *_short(row)) for party, side, row in found)
     notes = tuple((cited(row),) if evidence else () for _, _, row in found)
-    print_sheet(Sheet(("party", "side", "what", "date", "said by"), cells, notes), Format.TABLE)
+    print_sheet(Sheet(("party", "side", "what", "date", "said_by"), cells, notes), Format.TABLE)
 
 
 def _lines(asked: Asked, row: PartyRow) -> Iterator[tuple[str, str, Row]]:

@@ -16,8 +16,8 @@ from kg.errors import OptionError
 from kg.records import PositionRecord
 from kg.store import open_store
 
-_FULL = ("verdict", "issue", "first", "first stance", "first date", "first quote")
-_SECOND = ("second", "second stance", "second date", "second quote")
+_FULL = ("verdict", "issue", "first", "first_stance", "first_date", "first_quote")
+_SECOND = ("second", "second_stance", "second_date", "second_quote")
 
 
 @app.command("compare")

@@ -14,11 +14,11 @@ from kg.cli.position_rows import cited, day, quote, row_of, stance
 from kg.cli.tables import Format, Sheet, print_sheet
 from kg.store import open_store
 
-_SIDE = ("date", "stance", "said by", "quote", "document")
+_SIDE = ("date", "stance", "said_by", "quote", "document")
 _COLUMNS = (
     *("actor", "issue", "reading"),
-    *(f"earlier {name}" for name in _SIDE),
-    *(f"later {name}" for name in _SIDE),
+    *(f"earlier_{name}" for name in _SIDE),
+    *(f"later_{name}" for name in _SIDE),
 )
 _SHORT = ("actor", "issue", "reading", "earlier", "later")
 

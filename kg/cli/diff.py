@@ -22,8 +22,8 @@ from kg.store import open_store
 _SIDE = ("date", "stance", "quote", "document")
 _COLUMNS = (
     *("change", "actor", "issue"),
-    *(f"before {name}" for name in _SIDE),
-    *(f"after {name}" for name in _SIDE),
+    *(f"before_{name}" for name in _SIDE),
+    *(f"after_{name}" for name in _SIDE),
 )
 Side = Annotated[
     str,

@@ -42,7 +42,7 @@ def columns(measure: Measure, measured: Measured) -> Cells:
         return ("", *column_names(measured.network, measured.records))
     fixed = {
         Measure.TIES: ("first", "second", "weight", "positions", "from", "to"),
-        Measure.POLARISATION: ("polarisation", "one camp", "the other camp"),
+        Measure.POLARISATION: ("polarisation", "one_camp", "the_other_camp"),
         Measure.COMMUNITIES: ("community", "size", "members"),
     }
     return fixed.get(measure, ("node", measure.value))

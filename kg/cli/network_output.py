@@ -19,7 +19,8 @@ from kg.analysis.structure import backbone
 from kg.cli.asking import Asked
 from kg.cli.network_measures import Cells, Measure, Measured, columns, rows
 from kg.cli.output import note
-from kg.cli.tables import Format, Sheet, csv_text, json_text, print_sheet
+from kg.cli.rendering import NUMBERS, rendered
+from kg.cli.tables import Format, Sheet, print_sheet
 from kg.errors import OptionError
 from kg.records import Records
 
@@ -83,8 +84,7 @@ def print_network(asked: Asked, choice: NetworkChoice, span: Span | None, show: 
     if show.output is None:
         print_sheet(sheet, Format(show.format.value))
         return
-    text = json_text(sheet) if show.format is NetworkFormat.JSON else csv_text(sheet)
-    _give(text, show.output)
+    _give(rendered(sheet, show.format.value), show.output)
 
 
 def _give(text: str, output: Path | None) -> None:
@@ -123,7 +123,13 @@ def _thinned(network: DiscourseNetwork, show: Show) -> DiscourseNetwork:
 
 def _sheet(measured: Measured, show: Show) -> Sheet:
     found = tuple(rows(show.measure, measured))
-    return Sheet(columns(show.measure, measured), found[: show.limit or None])
+    head = columns(show.measure, measured)
+    return Sheet(head, found[: show.limit or None], numbers=_numbers(show.measure, head))
+
+
+def _numbers(measure: Measure, head: Cells) -> frozenset[str]:
+    """Name the columns of a measure that hold numbers."""
+    return frozenset(head[1:]) if measure is Measure.MATRIX else NUMBERS | {measure.value}
 
 
 def _windows(asked: Asked, choice: NetworkChoice, span: Span, show: Show) -> Sheet:
@@ -132,7 +138,8 @@ def _windows(asked: Asked, choice: NetworkChoice, span: Span, show: Show) -> She
     found = tuple(_windowed(asked, choice, span, show))
     empty = Measured(network_of((), choice), (), asked.records)
     head = columns(show.measure, empty)
-    return Sheet(("window from", "window to", *head), found)
+    numbers = _numbers(show.measure, head)
+    return Sheet(("window_from", "window_to", *head), found, numbers=numbers)
 
 
 def _windowed(asked: Asked, choice: NetworkChoice, span: Span, show: Show) -> Iterator[Cells]:

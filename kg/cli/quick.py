@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: What stands in place of rows.
 NOTHING = "nothing is asserted of it here; a wider filter may show more"
 #: Columns that people read.
-SHORT = ("date", "actor", "does", "object", "how", "said by", "document")
+SHORT = ("date", "actor", "does", "object", "how", "said_by", "document")
 _TERMS = {"--relation": "relation", "--stance": "position"}
 _VALUES = {*_TERMS, "--store", "--endpoint", "--format", "--since", "--until", "--source"}
 _FORMATS = ("table", "json", "csv", "md")

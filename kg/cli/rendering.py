@@ -11,11 +11,18 @@ from kg.exchange.cells import safe_cell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 #: Narrowest column that text is wrapped into.
 _NARROW = 10
 _GAP = "  "
+#: Columns whose cells are numbers.
+NUMBERS = frozenset(
+    {
+        *("start", "end", "number", "silent_days", "independent", "documents"),
+        *("weight", "positions", "polarisation", "community", "size"),
+    }
+)
 
 
 class Sheet:
@@ -23,19 +30,23 @@ class Sheet:
 
     Attributes:
         notes: for each row the lines that stand below it in a table, such as its evidence.
+        numbers: columns whose cells are numbers in JSON; an empty cell is null.
     """
 
-    __slots__ = ("columns", "notes", "rows")
+    __slots__ = ("columns", "notes", "numbers", "rows")
 
     def __init__(
         self,
         columns: "Sequence[str]",
         rows: "Sequence[Sequence[str]]",
         notes: "Sequence[Sequence[str]]" = (),
+        *,
+        numbers: "Collection[str]" = NUMBERS,
     ) -> None:
         self.columns = columns
         self.rows = rows
         self.notes = notes
+        self.numbers = numbers
 
 
 def rendered(sheet: Sheet, format_: str) -> str:
@@ -61,15 +72,27 @@ def terminal_width() -> int:
 
 
 def json_text(sheet: Sheet) -> str:
-    """Give the rows as a JSON array of objects, one a line."""
+    """Give the rows as a JSON array of objects, one a line; counts and offsets are numbers."""
     import json
 
     objects = (
-        json.dumps(dict(zip(sheet.columns, row, strict=True)), ensure_ascii=False)
+        json.dumps(
+            {
+                column: _number(cell) if column in sheet.numbers else cell
+                for column, cell in zip(sheet.columns, row, strict=True)
+            },
+            ensure_ascii=False,
+        )
         for row in sheet.rows
     )
     body = ",\n ".join(objects)
     return f"[{body}]\n"
+
+
+def _number(cell: str) -> "int | float | None":
+    if not cell:
+        return None
+    return int(cell) if cell.lstrip("-").isdecimal() else float(cell)
 
 
 def csv_text(sheet: Sheet) -> str:
@@ -99,8 +122,9 @@ def _markdown_cell(text: str) -> str:
 def table_text(sheet: Sheet, width: int) -> str:
     """Give the rows as a table that fits the width; long text is wrapped inside its column."""
     rows = [tuple(_printable(cell) for cell in row) for row in sheet.rows]
-    widths = _widths([tuple(c.upper() for c in sheet.columns), *rows], width)
-    lines = [_line(tuple(c.upper() for c in sheet.columns), widths)]
+    heads = tuple(column.replace("_", " ").upper() for column in sheet.columns)
+    widths = _widths([heads, *rows], width)
+    lines = [_line(heads, widths)]
     notes = sheet.notes or ((),) * len(rows)
     for row, below in zip(rows, notes, strict=True):
         lines.append(_line(row, widths))

@@ -16,8 +16,8 @@ from kg.cli.tables import Format, Sheet, print_sheet
 from kg.lookup import Row
 from kg.store import open_store
 
-_COLUMNS = ("date", "stance", "issue", "how", "said by", "document")
-_MORE = ("source", "quote", "shift", "silent since", "silent days", "iri")
+_COLUMNS = ("date", "stance", "issue", "how", "said_by", "document")
+_MORE = ("source", "quote", "shift", "silent_since", "silent_days", "iri")
 Lines = tuple[IssueTimeline, ...]
 
 

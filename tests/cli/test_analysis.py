@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -20,10 +21,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return fill(tmp_path_factory.mktemp("debate") / "store")
 
 
-def rows(store: Path, *arguments: str) -> list[dict[str, str]]:
+def rows(store: Path, *arguments: str) -> list[dict[str, Any]]:
     done = kg(*arguments, "--format", "json", "--store", store)
     assert done.code == 0, done.err
-    found: list[dict[str, str]] = json.loads(done.out)
+    found: list[dict[str, Any]] = json.loads(done.out)
     return found
 
 
@@ -42,7 +43,7 @@ def test_timeline_for_programs_names_shift_and_silence(store: Path) -> None:
     found = rows(store, "timeline", "Hungary")
     assert [row["date"] for row in found] == ["2022-05-02", "2023-01-09", "2024-02-26"]
     assert found[2]["shift"] == "opposes (2022-05-02) -> supports (2024-02-26)"
-    assert (found[1]["silent since"], found[1]["silent days"]) == ("2023-01-09", "413")
+    assert (found[1]["silent_since"], found[1]["silent_days"]) == ("2023-01-09", 413)
 
 
 def test_actor_without_positions_is_told_so(store: Path) -> None:
@@ -53,7 +54,7 @@ def test_actor_without_positions_is_told_so(store: Path) -> None:
 
 def test_compare_puts_both_quotes_side_by_side(store: Path) -> None:
     found = rows(store, "compare", "Hungary", "Poland", "--until", "2022-12-31")
-    assert [(row["verdict"], row["first quote"], row["second quote"]) for row in found] == [
+    assert [(row["verdict"], row["first_quote"], row["second_quote"]) for row in found] == [
         ("disagree", "Hungary opposes Sweden's accession.", "Poland backs Sweden.")
     ]
     assert [row["verdict"] for row in rows(store, "compare", "Hungary", "Poland")] == [
@@ -123,12 +124,12 @@ def test_diff_names_what_it_does_not_know(store: Path) -> None:
 def test_support_counts_documents_and_sources(store: Path) -> None:
     found = rows(store, "support", "--least", "2")
     assert [(r["actor"], r["does"], r["independent"]) for r in found] == [
-        ("Ann Example", "holds office in", "3")
+        ("Ann Example", "holds office in", 3)
     ]
     assert found[0]["sources"] == "F Gazette, S Gazette, T Gazette"
 
 
-def ties(store: Path, *options: str) -> dict[tuple[str, str], str]:
+def ties(store: Path, *options: str) -> dict[tuple[str, str], float]:
     return {
         (row["first"], row["second"]): row["weight"] for row in rows(store, "network", *options)
     }
@@ -136,17 +137,17 @@ def ties(store: Path, *options: str) -> dict[tuple[str, str], str]:
 
 def test_two_mode_network_subtracts_by_default(store: Path) -> None:
     found = ties(store)
-    assert found["Sweden", "Sweden's membership of NATO"] == "1"
-    assert found["Poland", "Gas sanctions"] == "-1"
+    assert found["Sweden", "Sweden's membership of NATO"] == 1
+    assert found["Poland", "Gas sanctions"] == -1
     assert ("Hungary", "Sweden's membership of NATO") not in found  # once for, once against
 
 
 def test_one_mode_networks_and_their_normalisation(store: Path) -> None:
     options = ["--mode", "actors", "--aggregation", "congruence"]
-    assert ties(store, *options)["Poland", "Sweden"] == "1"
-    assert ties(store, *options, "--normalisation", "average")["Poland", "Sweden"] == "0.6667"
+    assert ties(store, *options)["Poland", "Sweden"] == 1
+    assert ties(store, *options, "--normalisation", "average")["Poland", "Sweden"] == 0.6667
     assert ties(store, *options, "--actor", "Poland", "--actor", "Hungary") == {
-        ("Hungary", "Poland"): "1"
+        ("Hungary", "Poland"): 1
     }
     assert ties(store, "--mode", "issues", "--aggregation", "conflict")
 
@@ -162,8 +163,8 @@ def test_why_opens_a_weight_into_its_quotes(store: Path) -> None:
 def test_windows_give_a_row_a_window(store: Path) -> None:
     options = ["--mode", "actors", "--measure", "polarisation", "--window", "365", "--step", "365"]
     found = rows(store, "network", *options)
-    assert [row["window from"] for row in found] == ["2022-05-02", "2023-05-02"]
-    assert found[0]["polarisation"] == "1"
+    assert [row["window_from"] for row in found] == ["2022-05-02", "2023-05-02"]
+    assert found[0]["polarisation"] == 1
 
 
 @pytest.mark.parametrize("measure", ["matrix", "communities", "degree", "strength"])
@@ -176,6 +177,13 @@ def test_matrix_is_a_csv(store: Path) -> None:
     table = list(csv.reader(io.StringIO(kg("network", *options, "--store", store).out)))
     assert table[0] == ["", "Gas sanctions", "Sweden's membership of NATO"]
     assert ["Hungary", "1", "2"] in table
+
+
+def test_network_goes_into_a_file_as_it_is_printed(store: Path, tmp_path: Path) -> None:
+    for format_ in ("table", "json", "csv", "md"):
+        options = ["network", "--format", format_, "--store", store]
+        kg(*options, "--output", tmp_path / format_)
+        assert (tmp_path / format_).read_text(encoding="utf-8") == kg(*options).out
 
 
 @pytest.mark.parametrize("format_", ["graphml", "gexf", "svg"])

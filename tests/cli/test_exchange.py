@@ -126,7 +126,7 @@ def test_bargaining_table_has_persons_under_their_body(tmp_path: Path) -> None:
     store = fill(tmp_path / "store")
     options = ["--bargaining", "--format", "json"]
     rows = json.loads(kg("issue", "Gas sanctions", *options, "--store", store).out)
-    assert [(row["party"], row["side"], row["said by"]) for row in rows] == [
+    assert [(row["party"], row["side"], row["said_by"]) for row in rows] == [
         ("Hungary", "red line", "Ann Example"),
         ("Hungary", "demand", ""),
         ("Hungary", "condition", ""),

@@ -28,10 +28,10 @@ def test_removing_an_unknown_document_keeps_everything(own_store: Path) -> None:
 def test_stats_count_by_kind(sample_store: Path) -> None:
     rows = json.loads(kg("stats", "--format", "json", "--store", sample_store).out)
     counts = {(row["what"], row["kind"]): row["number"] for row in rows}
-    assert counts["documents", "all"] == "2"
-    assert counts["assertions", "positions"] == "3"
-    assert counts["positions", "opposes"] == "2"
-    assert counts["assertions", "negated"] == "1"
+    assert counts["documents", "all"] == 2
+    assert counts["assertions", "positions"] == 3
+    assert counts["positions", "opposes"] == 2
+    assert counts["assertions", "negated"] == 1
     assert ("positions", "neutral") not in counts
 
 

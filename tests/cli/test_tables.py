@@ -15,6 +15,14 @@ def test_json_is_an_array_of_objects() -> None:
     assert json.loads(json_text(Sheet(("a",), ()))) == []
 
 
+def test_programs_get_plain_names_and_numbers() -> None:
+    sheet = Sheet(("said_by", "weight", "silent_days", "start"), (("7", "-0.5", "", "12"),))
+    [row] = json.loads(json_text(sheet))
+    assert row == {"said_by": "7", "weight": -0.5, "silent_days": None, "start": 12}
+    assert csv_text(sheet).startswith("said_by,weight,silent_days,start\n7,")
+    assert "SAID BY" in table_text(sheet, 80)
+
+
 def test_csv_reads_back() -> None:
     rows = list(csv.reader(io.StringIO(csv_text(SHEET))))
     assert rows[1] == ["Russia", 'a "b", c\nd']

@@ -19,9 +19,19 @@ from kg.errors import KgError
 #: Errors of a disk that takes no more.
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
+#: Letters of a command's first sentence, more than any has.
+_SENTENCE = 200
+
 
 class KgGroup(TyperGroup):
     """Prints expected errors as one line on standard error and exits with 1."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands, each with its whole first sentence; by itself it would be cut off."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, c.get_short_help_str(_SENTENCE)) for name, c in commands if c]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""

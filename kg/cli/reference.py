@@ -16,7 +16,9 @@ Results go to standard output, everything else to standard error. Exit codes: 0 
 expected failure (named in one line), 2 wrong usage. `--store` is the folder of the store, `.kg` in
 the working directory or `$KG_STORE` by default. Names of actors and issues are matched without
 case, by alias too, and near names are suggested. Colours are left out when `NO_COLOR` is set or the
-output is no terminal. `kg --install-completion` sets up completion of commands, options and names.
+output is no terminal. JSON is a list of objects whose counts, weights and offsets are numbers; its
+fields are the columns of CSV. `kg --install-completion` sets up completion of commands, options and
+names.
 """
 
 
@@ -26,16 +28,20 @@ def command_reference() -> str:
     order = [module.rstrip("_").replace("_", "-") for module in COMMANDS]
     parts = [_HEAD]
     for name in sorted(commands, key=order.index):
-        parts.extend(_section(name, commands[name]))
+        parts.extend(_section(f"kg {name}", commands[name]))
     return "\n".join(parts)
 
 
 def _section(name: str, command: Any) -> Iterator[str]:
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if _is_shown_option(p)]
-    usage = " ".join(["kg", name, *(_placeholder(a) for a in arguments)])
-    yield f"## kg {name}\n"
+    usage = " ".join([name, *(_placeholder(a) for a in arguments)])
+    yield f"## {name}\n"
     yield f"{_plain(command.help)}\n"
+    if inner := getattr(command, "commands", {}):
+        for sub in inner:
+            yield from _section(f"{name} {sub}", inner[sub])
+        return
     yield f"```text\n{usage}{' [OPTIONS]' if options else ''}\n```\n"
     if arguments or options:
         yield "| | | |\n|---|---|---|"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.app import app
+from kg.cli.app import KgGroup, app
 from kg.cli.options import DEFAULT_STORE, StorePath
 from kg.cli.output import note
 from kg.cli.tables import Format, Sheet, print_sheet
@@ -14,7 +14,10 @@ from kg.store.backups import back_up, restore_backup
 from kg.store.info import store_info
 
 group = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Look after the folder of a store."
+    cls=KgGroup,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Look after the folder of a store.",
 )
 app.add_typer(group, name="store")
 

@@ -55,9 +55,16 @@ def _reversed(sentence: Sentence, issue: int) -> Iterator[int]:
         if lemma in words.reversing_verbs:
             yield from grammar.objects(sentence, issue)
         return
-    if lemma in words.reversing_nouns:
-        for preposition in ("to", "of", "on", "against"):
-            yield from grammar.prepositional(sentence, issue, preposition)
+    for preposition in _links(lemma):
+        yield from grammar.prepositional(sentence, issue, preposition)
     for clause in grammar.below(sentence, issue, _CLAUSES):
         if sentence.tokens[clause].lemma.lower() in words.reversing_verbs:
             yield from grammar.objects_as_written(sentence, clause)
+
+
+def _links(noun: str) -> tuple[str, ...]:
+    """Give the prepositions of what a noun is against: "an end of", "a war on"."""
+    words = composition_words()
+    if noun in words.reversing_nouns:
+        return "to", "of", "on", "against"
+    return ("to", "on", "against") if noun in words.fighting_nouns else ()

@@ -90,7 +90,7 @@ def _is_reversing(sentence: Sentence, head: int) -> bool:
     words, lemma = composition_words(), word.lemma.lower()
     if word.upos == "VERB":
         return lemma in words.reversing_verbs
-    return word.upos == "NOUN" and lemma in words.reversing_nouns
+    return word.upos == "NOUN" and lemma in words.reversing_nouns | words.fighting_nouns
 
 
 def behind_carrier(sentence: Sentence, head: int) -> int:
@@ -110,7 +110,12 @@ def _outward(sentence: Sentence, head: int) -> Iterable[int]:
     level = [head]
     for _ in range(3):
         yield from level
-        level = [c for i in level for c in grammar.below(sentence, i, _BELOW)]
+        level = [
+            c
+            for i in level
+            if i == head or not _is_reversing(sentence, i)
+            for c in grammar.below(sentence, i, _BELOW)
+        ]
 
 
 def _open_topic(reading: Reading, sentence: Sentence, head: int) -> Topic:
@@ -125,16 +130,27 @@ def _open_topic(reading: Reading, sentence: Sentence, head: int) -> Topic:
         if w.upos in {"NOUN", "ADJ"} and w.start < sentence.tokens[head].start
     ]
     objects = [w.lemma.lower() for w in words if w.deprel == "obj"]
+    objects.extend(_aim(sentence, head))
     mentions = [m for i in _outward(sentence, head) for m in reading.mentions_at(sentence, i)]
     actors = {m.actor: reading.actors[m.actor] for m in mentions}
+    denied = ["not"] * (_is_denied(sentence, head) and not _is_clause(sentence, head))
     return Topic(
         frame="",
-        head=" ".join([*names, sentence.tokens[head].lemma.lower(), *objects]),
+        head=" ".join([*denied, *names, sentence.tokens[head].lemma.lower(), *objects]),
         participants=tuple(
             Participant("participant", a.name, a.id) for a in list(actors.values())[:3]
         ),
         clause=_is_clause(sentence, head),
     )
+
+
+def _aim(sentence: Sentence, head: int) -> list[str]:
+    """Give the act that a noun is about, so that efforts to do other things are others."""
+    if sentence.tokens[head].upos != "NOUN":
+        return []
+    acts = grammar.below(sentence, head, frozenset({"acl"}))
+    words = [i for act in acts for i in (act, *grammar.below(sentence, act, frozenset({"obj"})))]
+    return [sentence.tokens[i].lemma.lower() for i in words]
 
 
 def _is_clause(sentence: Sentence, head: int) -> bool:

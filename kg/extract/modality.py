@@ -43,7 +43,7 @@ def _within_condition(sentence: Sentence, token: int) -> bool:
 def _mode_here(sentence: Sentence, token: int) -> Modality | None:
     cues = modality_cues()
     tables = {"aux": cues.auxiliaries, "advmod": cues.adverbs, "amod": cues.attributes}
-    if _is_future_in_past(sentence, token):
+    if _is_future_in_past(sentence, token) or _is_to_be(sentence, token):
         return Modality.PLANNED
     if any(
         sentence.tokens[i].lemma in cues.governors for i in children(sentence, token, ("mark",))
@@ -68,6 +68,15 @@ def _is_future_in_past(sentence: Sentence, token: int) -> bool:
         return False
     auxiliaries = children(sentence, token, ("aux",))
     return any(sentence.tokens[i].lemma.lower() == "would" for i in auxiliaries)
+
+
+def _is_to_be(sentence: Sentence, token: int) -> bool:
+    """Tell "are to meet" and "the goal is to meet", which the parser hangs on the verb."""
+    marker = child(sentence, token, "mark")
+    if marker is None or not _is_infinitive(sentence, token):
+        return False
+    before = children(sentence, token, ("cop", "aux"))
+    return any(i < marker and sentence.tokens[i].lemma == "be" for i in before)
 
 
 def _mode_from(sentence: Sentence, below: int, above: int) -> Modality | None:

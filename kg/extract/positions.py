@@ -118,7 +118,7 @@ def _is_wrapped(finding: Finding, outer: dict[tuple[int, int], list[Finding]]) -
     """
     if finding.frame.stance in _AGAINST:
         return False
-    deciding = _AGAINST | ({"demands"} & {finding.frame.stance})
+    deciding = _AGAINST | {"demands"} if finding.frame.name == "rules/others-must" else _AGAINST
     return any(
         f.frame.stance in deciding and f.token != finding.token and _same_holders(f, finding)
         for f in outer.get((finding.sentence.index, finding.token), ())
@@ -166,7 +166,7 @@ def _each_holder(
     here = span if word.sentence is finding.sentence else None
     topic = topic_of(reading, word.sentence, word.token)
     binding = stance == "demands" or finding.frame.name == "rules/own-side-must"
-    denied = binding and _is_denied(word)
+    denied = binding and bool(topic.frame or topic.clause) and _is_denied(word)
     for holder in dict.fromkeys(finding.holders):
         yield Draft(
             holder=holder,

@@ -52,10 +52,14 @@ class NounClasses:
 
 @dataclass(frozen=True, slots=True)
 class CompositionWords:
-    """Words between a stance and a part of its issue: those that reverse it, those that keep it."""
+    """Words between a stance and a part of its issue: those that reverse it, those that keep it.
+
+    ``fighting_nouns`` reverse what stands behind "against", "on" or "to", not behind "of".
+    """
 
     reversing_verbs: frozenset[str]
     reversing_nouns: frozenset[str]
+    fighting_nouns: frozenset[str]
     keeping_verbs: frozenset[str]
     keeping_nouns: frozenset[str]
 
@@ -122,6 +126,7 @@ def composition_words() -> CompositionWords:
     return CompositionWords(
         reversing_verbs=frozenset(found["reverses"].words("verbs")),
         reversing_nouns=frozenset(found["reverses"].words("nouns")),
+        fighting_nouns=frozenset(found["fights"].words("nouns")),
         keeping_verbs=frozenset(found["keeps"].words("verbs")),
         keeping_nouns=frozenset(found["keeps"].words("nouns")),
     )

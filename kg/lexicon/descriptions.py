@@ -69,6 +69,7 @@ class Descriptions:
         kinds: names in lower case of which a noun is said ("alliance": NATO).
         several: nouns that stand for several actors, with the type of those or "any".
         leading: verbs of those who belong to the sides ("who led the two delegations").
+        promising: verbs whose subject is to act, whoever their object is ("promised X to").
         numbers: words that say how many are meant, with their number.
         former: words that say an office is over.
         sector_of: sector that a modifier gives a role noun without one.
@@ -103,6 +104,7 @@ class Descriptions:
     kinds: Mapping[str, frozenset[str]]
     several: Mapping[str, str]
     leading: frozenset[str]
+    promising: frozenset[str]
     numbers: Mapping[str, int]
     metonymy: Metonymy
     papers: Papers
@@ -168,6 +170,7 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         kinds={noun: frozenset(names) for noun, names in table["kind"].items()},
         several=_inverted(table["several"]),
         leading=frozenset(table["leading"]["verbs"]),
+        promising=frozenset(table["promising"]["verbs"]),
         numbers={word: int(number) for word, number in table["numbers"].items()},
         metonymy=Metonymy(**{key: frozenset(words) for key, words in table["metonymy"].items()}),
         papers=Papers(**{key: frozenset(words) for key, words in table["papers"].items()}),

@@ -10,6 +10,7 @@ from math import log
 from kg.lexicon.descriptions import load_descriptions
 from kg.model import ActorType, Mention, MentionForm, Sentence
 from kg.resolve.binding import (
+    affected_object,
     barred,
     governs,
     has_conjunct,
@@ -101,7 +102,7 @@ def _weighed(
 ) -> Iterator[Candidate]:
     here = pronoun.sentence.index
     speaker = reading.quoted_speaker(here, pronoun.token)
-    others = barred(reading, pronoun)
+    others, affected = barred(reading, pronoun), affected_object(pronoun)
     for index in range(max(0, here - _REACH), here + 1):
         for mention in reading.by_sentence.get(index, ()):
             member = reading.cast.members[mention.actor]
@@ -110,6 +111,8 @@ def _weighed(
             if is_excluded(pronoun, mention):
                 continue
             score = _score(reading.scenes[index], mention.head, pronoun)
+            if index == here and mention.head == affected:
+                score += WEIGHTS.affected
             members = _together(reading, pronoun, mention)
             yield Candidate(members, score + _standing(reading, pronoun, mention, members))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.roles import load_roles
 from kg.model import Mention, MentionForm, Sentence
 from kg.resolve.pronoun_kinds import Kind, Pronoun
 from kg.resolve.reading import Reading
-from kg.tree import ancestors, base_relation, child, children
+from kg.tree import ancestors, base_relation, child, children, preposition
 
 
 def is_excluded(pronoun: Pronoun, mention: Mention) -> bool:
@@ -104,6 +105,47 @@ def is_of_own_clause(pronoun: Pronoun, head: int) -> bool:
         if children(pronoun.sentence, token, ("nsubj",))
     )
     return next(with_subject, -1) == tokens[head].head
+
+
+def affected_object(pronoun: Pronoun) -> int | None:
+    """Give the object that a possessive pronoun most likely goes with, or None.
+
+    "Rome urged Malta to open its ports": who is to act; "thanked Modi for his visit": for whose.
+    """
+    sentence, below = pronoun.sentence, pronoun.token
+    for token in ancestors(sentence, below) if pronoun.possessive else ():
+        if children(sentence, below, ("nsubj",)):
+            return None
+        if _is_about_object(sentence, token, below):
+            found = _object_before(sentence, token, below)
+            promised = sentence.tokens[token].lemma in load_descriptions().promising
+            return None if promised else found
+        below = token
+    return None
+
+
+def _object_before(sentence: Sentence, verb: int, clause: int) -> int | None:
+    """Give the object of a verb; "called on X" has it behind "on"."""
+    found = child(sentence, verb, "obj", "iobj")
+    for other in children(sentence, verb, ("obl",)) if found is None else ():
+        if preposition(sentence, other) in ("on", "upon"):
+            found = other
+    return found if found is not None and found < clause else None
+
+
+def _is_about_object(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Tell an infinitive, or a reason, that hangs on a verb with its object."""
+    relation = base_relation(sentence.tokens[clause].deprel)
+    links = children(sentence, clause, ("case", "mark"))
+    opening = {sentence.tokens[i].lemma.lower() for i in links}
+    if relation in ("xcomp", "ccomp"):
+        return "to" in opening
+    if relation == "advcl" and "to" in opening:  # "called on X to leave", not "sent X to leave"
+        return child(sentence, verb, "obj") is None
+    return relation in ("obl", "advcl") and not opening.isdisjoint(_REASONS)
+
+
+_REASONS = frozenset({"for", "over"})
 
 
 def _is_under(pronoun: Pronoun, verb: int) -> bool:

@@ -16,6 +16,7 @@ class Weights:
         paragraph: taken off where a new paragraph begins between.
         governing: it is the subject of a verb above the pronoun ("X said he ...").
         own: it is the subject of the very clause of a possessive pronoun ("X ends its ...").
+        affected: it is the object with which its pronoun goes ("urged X to end its ...").
         parallel: both are subjects.
         often: for each doubling of the times it came up.
         adjective: taken off a demonym that only modifies.
@@ -41,6 +42,7 @@ class Weights:
     paragraph: float = 0.4
     governing: float = 1.6
     own: float = 0.8
+    affected: float = 5.0
     parallel: float = 0.6
     often: float = 0.5
     adjective: float = 1.3

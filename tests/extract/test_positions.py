@@ -17,7 +17,8 @@ GIVES = [
     ("Chile ruled out a military intervention.", ("Chile", "rules-out", "a military intervention")),
     ("Qatar offered a ceasefire.", ("Qatar", "offers", "a ceasefire")),
     ("Spain will accept the quota only if Portugal agrees.", ("Spain", "conditional", "the quota")),
-    ("Iran urged Qatar not to join the pact.", ("Iran", "opposes", "not to join the pact")),
+    ("Iran urged Qatar not to mine the pass.", ("Iran", "demands", "not to mine the pass")),
+    ("Iran urged Qatar not to join NATO.", ("Iran", "opposes", "not to join NATO")),
     (
         "Kenya said Chad must not build the dam.",
         ("Kenya", "opposes", "Chad must not build the dam"),
@@ -147,7 +148,6 @@ def test_open_labels_read_well(text: str, label: str) -> None:
     ("text", "label"),
     [
         ("Russia urged Kyiv not to join NATO.", "Ukraine's membership of NATO"),
-        ("Peru called on Chile not to mine the pass.", "Mining the pass"),
         ("Peru said the ship must not dock.", "That the ship must dock"),
         ("Peru demanded that the boats not return.", "That the boats return"),
     ],
@@ -158,6 +158,32 @@ def test_what_must_not_be_is_opposed(text: str, label: str) -> None:
     assert {(p.stance.name, p.qualifiers.polarity.value) for p in found.positions} == {
         ("opposes", "affirmed")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Peru backs efforts to end Chad's war of conquest.", ("Peru", "opposes", "Chad's war")),
+        ("Peru supports efforts to lift the levy.", ("Peru", "supports", "efforts to lift")),
+        ("Peru supports the war on graft.", ("Peru", "opposes", "graft")),
+    ],
+)
+def test_what_efforts_are_against_is_opposed(text: str, position: tuple[str, str, str]) -> None:
+    who, stance, start = position
+    assert any(
+        (actor, found) == (who, stance) and issue.startswith(start)
+        for actor, found, issue in positions(text)
+    )
+
+
+def test_a_war_of_something_is_not_against_it() -> None:
+    found = positions("Peru backs efforts to end Chad's war of conquest.")
+    assert ("Peru", "supports", "conquest") not in found
+
+
+def test_efforts_to_do_other_things_are_other_issues() -> None:
+    text = "Peru supports efforts to save the forest. Peru supports efforts to mine the pass."
+    assert len({p.issue for p in read(text).positions}) == 2
 
 
 def test_one_demand_in_two_words_is_one_position() -> None:

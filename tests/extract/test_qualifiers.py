@@ -64,6 +64,8 @@ def test_affirmed(text: str, word: str) -> None:
     [
         ("Ghana sent troops to Togo.", "sent", Modality.ACTUAL),
         ("Ghana will send troops to Togo.", "send", Modality.PLANNED),
+        ("Ghana was to send troops to Togo.", "send", Modality.PLANNED),
+        ("Ghana and Togo are to meet.", "meet", Modality.PLANNED),
         ("Ghana pledged to send troops to Togo.", "send", Modality.PLANNED),
         ("Ghana intends to send troops to Togo.", "send", Modality.PLANNED),
         ("Ghana said it would send troops to Togo.", "send", Modality.PLANNED),

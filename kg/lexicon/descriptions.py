@@ -161,8 +161,6 @@ def written_out(words: Iterable[str]) -> list[str]:
 
 
 def _read(table: Mapping[str, Any]) -> Descriptions:
-    modifiers = table["modifiers"]
-    courtesy = _inverted(table["courtesy"])
     return Descriptions(
         refers=_grouped(table["description"]),
         governing=frozenset(table["governing"]["nouns"]),
@@ -174,12 +172,12 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         numbers={word: int(number) for word, number in table["numbers"].items()},
         metonymy=Metonymy(**{key: frozenset(words) for key, words in table["metonymy"].items()}),
         papers=Papers(**{key: frozenset(words) for key, words in table["papers"].items()}),
-        former=frozenset(modifiers["former"]),
-        sector_of=_inverted(modifiers["sector"]),
+        former=frozenset(table["modifiers"]["former"]),
+        sector_of=_inverted(table["modifiers"]["sector"]),
         alone=_inverted(table["alone"]),
         quantity_nouns=frozenset(table["quantities"]["nouns"]),
         quantity_pronouns=frozenset(table["quantities"]["pronouns"]),
-        courtesy={word: "" if kind == "neutral" else kind for word, kind in courtesy.items()},
+        courtesy=_courtesy(table["courtesy"]),
         abbreviations={short: str(full) for short, full in table["abbreviations"].items()},
         gender=_inverted(table["gender"]),
         agent_verbs=frozenset(table["verbs"]["agent"]),
@@ -201,6 +199,10 @@ def _read(table: Mapping[str, Any]) -> Descriptions:
         powers=frozenset(table["powers"]["nouns"]),
         party_words=frozenset(table["party_words"]["words"]),
     )
+
+
+def _courtesy(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {word: "" if kind == "neutral" else kind for word, kind in _inverted(table).items()}
 
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from kg.extract.reading import Reading
 from kg.lexicon.cues import negation_cues
 from kg.lexicon.frames import affirmed_rule_frame, rule_frame
 from kg.model import INTERNATIONAL_CODES, Mention, MentionForm, Sentence
+from kg.tree import conjuncts
 
 _MODALS = frozenset({"must", "should", "have", "need", "ought"})
 
@@ -25,9 +26,9 @@ def duties_in(reading: Reading, sentence: Sentence) -> Iterator[Finding]:
                 yield finding
         elif stance := judgement_at(reading, sentence, token):
             issue, name = stance
-            if speaker := _judge(reading, sentence, token):
+            if speakers := _judges(reading, sentence, token):
                 frame = rule_frame("judgement", "", name)
-                yield Finding(frame, sentence, token, holders=(speaker,), issues=(issue,))
+                yield Finding(frame, sentence, token, holders=speakers, issues=(issue,))
 
 
 def _act(sentence: Sentence, modal: int) -> int | None:
@@ -59,12 +60,13 @@ def _demand(reading: Reading, sentence: Sentence, act: int) -> Finding | None:
     if any(is_own_side(reading, speaker.actor, m.actor) for m in actors):
         frame = affirmed_rule_frame("own-side-must", "", "supports")
         return Finding(frame, sentence, act, holders=(speaker,), issues=(act,))
+    speakers = with_joint(reading, speaker)
     return Finding(
         frame=affirmed_rule_frame("others-must", "demands-from", "demands"),
         sentence=sentence,
         token=act,
-        pairs=tuple((speaker, m) for m in actors),
-        holders=(speaker,),
+        pairs=tuple((each, m) for each in speakers for m in actors),
+        holders=speakers,
         issues=(act,),
         addressees=actors,
     )
@@ -83,12 +85,21 @@ def is_own_side(reading: Reading, speaker: str, bound: str) -> bool:
     return any({t.person, t.organisation} == {speaker, bound} for t in reading.resolution.tenures)
 
 
-def _judge(reading: Reading, sentence: Sentence, token: int) -> Mention | None:
+def _judges(reading: Reading, sentence: Sentence, token: int) -> tuple[Mention, ...]:
     """Give for whom it is so ("for Cairo the dam is a red line"), or who says it."""
     for phrase in grammar.prepositional(sentence, token, "for"):
         if found := reading.actors_at(sentence, phrase):
-            return found[0]
-    return speaker_of(reading, sentence, token)
+            return found[:1]
+    speaker = speaker_of(reading, sentence, token)
+    return with_joint(reading, speaker) if speaker else ()
+
+
+def with_joint(reading: Reading, speaker: Mention) -> tuple[Mention, ...]:
+    """Give a speaker and those named with it: "France and Germany said in a joint statement"."""
+    sentence = reading.sentence(speaker.sentence)
+    joined = conjuncts(sentence, speaker.head)
+    said = {m.actor: m for i in joined[1:] for m in reading.mentions_at(sentence, i)}
+    return (speaker, *(m for actor, m in said.items() if actor != speaker.actor))
 
 
 def speaker_of(reading: Reading, sentence: Sentence, token: int) -> Mention | None:

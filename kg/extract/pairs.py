@@ -31,7 +31,20 @@ def pairs_of(
     if frame.several and len(objects) == 1:
         objects = nations_of(reading, sentence, objects[0])
     alone = frame.several and len({m.actor for m in objects}) < 2
-    return () if alone else _crossed(holders, objects)
+    others = tuple(m for m in objects if not _is_own_armed(reading, sentence, m, holders))
+    return () if alone else _crossed(holders, others)
+
+
+def _is_own_armed(
+    reading: Reading, sentence: Sentence, mention: Mention, holders: tuple[Mention, ...]
+) -> bool:
+    """Tell "would not disarm its fighters", which is done to nobody else."""
+    if sentence.tokens[mention.head].lemma.lower() not in noun_classes().armed:
+        return False
+    owning = {
+        m.actor for m in _actors(reading, sentence, grammar.possessors(sentence, mention.head))
+    }
+    return bool(owning & {m.actor for m in holders})
 
 
 def _crossed(

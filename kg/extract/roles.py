@@ -10,9 +10,11 @@ from kg.extract.reading import Reading
 from kg.extract.role_words import tokens_of, with_preposition
 from kg.lexicon.frames import load_frames
 from kg.lexicon.grammar_roles import Role, RoleKind
+from kg.lexicon.issues import load_issues
 from kg.model import Mention, Sentence
 
 _SPEAKING = frozenset({RoleKind.SUBJECT, RoleKind.DESCRIBED})
+_DOING = frozenset({Role(RoleKind.POSSESSOR), Role(RoleKind.SUBJECT), Role(RoleKind.BEARER)})
 _ARGUMENTS = frozenset({"obl", "obj", "iobj", "nmod", "obl:agent", "obl:arg"})
 
 
@@ -59,9 +61,16 @@ def owners(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ..
 
 def _is_suffered(sentence: Sentence, noun: int) -> bool:
     """Tell "the killing of civilians", whose "of" names who suffers, from "the policy of"."""
-    frames = load_frames().nouns.get(sentence.tokens[noun].lemma.lower(), ())
-    of = Role(RoleKind.PREPOSITION, "of")
-    return any(replace(role, near=False) == of for f in frames for role in f.object)
+    lemma = sentence.tokens[noun].lemma.lower()
+    places = [f.object for f in load_frames().nouns.get(lemma, ())]
+    places += [role.sources for f in load_issues().nouns.get(lemma, ()) for role in f.roles]
+    return any(_is_of_object(roles) for roles in places)
+
+
+def _is_of_object(roles: tuple[Role, ...]) -> bool:
+    """Tell whether "of" brings to whom it is done: no role of one who does it is there."""
+    plain = {replace(role, near=False) for role in roles}
+    return Role(RoleKind.PREPOSITION, "of") in plain and not plain & _DOING
 
 
 def _things(sentence: Sentence, trigger: int, role: Role) -> list[int]:

@@ -23,7 +23,9 @@ from kg.model import (
     Statement,
 )
 from kg.quotations import Quote, Quotes, find_quotes
-from kg.tree import base_relation, subtree
+from kg.tree import base_relation, conjuncts, subtree
+
+_TOLD = frozenset({"speech:clause", "phrase:clause"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,26 @@ def find_statements(annotated: AnnotatedDocument, resolution: Resolution) -> Spe
     acts.sort(key=lambda act: (act.sentence.index, act.token, act.first))
     credited = tuple(_credit(reading, act) for act in acts if act.credited)
     speech = Speech(credits=credited)
-    return Speech(tuple(_statement(reading, act, speech) for act in _told(acts)), credited)
+    told_by_each = (joint for act in _told(acts) for joint in _joint(reading, act))
+    return Speech(tuple(_statement(reading, act, speech) for act in told_by_each), credited)
+
+
+def _joint(reading: _Reading, act: Act) -> Iterator[Act]:
+    """Give the act once for each who speaks: "France and Germany said in a joint statement".
+
+    Of a proposal or an attack of several, the first stands for all.
+    """
+    yield act
+    told = act.rule in _TOLD and act.source_sentence == act.sentence.index
+    if act.source is None or not told:
+        return
+    first = _mention(reading, act)
+    for other in conjuncts(act.sentence, act.source)[1:]:
+        if act.first <= other < act.last:
+            continue
+        mention = reading.mentions.get((act.sentence.index, other))
+        if first and mention and mention.actor != first.actor:
+            yield replace(act, source=other)
 
 
 def _persons(resolution: Resolution) -> frozenset[str]:

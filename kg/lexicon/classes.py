@@ -16,6 +16,7 @@ class NounClasses:
     Attributes:
         quantity: the actor is behind "of" ("thousands of protesters").
         instrument: its owner acts ("Israeli aircraft").
+        armed: armed men, of whom one has one's own ("its fighters").
         voice: as a subject it speaks for its owner ("the NATO summit promised").
         carrier: the issue is behind it ("the idea of").
         anaphor: with "this" it stands for an issue named before.
@@ -34,6 +35,7 @@ class NounClasses:
 
     quantity: frozenset[str]
     instrument: frozenset[str]
+    armed: frozenset[str]
     voice: frozenset[str]
     carrier: frozenset[str]
     anaphor: frozenset[str]
@@ -98,6 +100,7 @@ def noun_classes() -> NounClasses:
     return NounClasses(
         quantity=found["quantity"],
         instrument=found["instrument"],
+        armed=found["armed"],
         voice=found["voice"],
         carrier=found["carrier"],
         anaphor=found["anaphor"],

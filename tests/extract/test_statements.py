@@ -119,6 +119,22 @@ def test_source_cue_and_content(text: str, speaker: str, cue: str, content: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Denmark and Sweden said in a joint statement that the vote was fair.",
+            ["denmark", "sweden"],
+        ),
+        ("The vote was fair, according to Spain and Portugal.", ["spain", "portugal"]),
+        ("Denmark said that Sweden and Norway would sign.", ["denmark"]),
+        ("Denmark and Sweden criticised the vote.", ["denmark"]),
+    ],
+)
+def test_who_speaks_together_speaks_each(text: str, speakers: list[str]) -> None:
+    assert [statement.speaker for statement in speech(text).statements] == speakers
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The report was published on Monday.",

@@ -8,7 +8,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.ledgers import LedgerPath, check_ledger
-from kg.cli.options import DAY_FORMATS, DEFAULT_STORE, InputPaths, OwnActors, StorePath
+from kg.cli.options import DEFAULT_STORE, InputPaths, OwnActors, StorePath, read_day
 from kg.cli.output import note
 from kg.errors import OptionError
 from kg.read.options import FieldNames, Format, ReadOptions
@@ -23,7 +23,8 @@ Cluster = Annotated[
 ]
 
 Day = Annotated[
-    datetime | None, typer.Option("--date", formats=DAY_FORMATS, help="Day of the documents.")
+    datetime | None,
+    typer.Option("--date", parser=read_day, metavar="YYYY-MM-DD", help="Day of the documents."),
 ]
 
 

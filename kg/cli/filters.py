@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DAY_FORMATS
+from kg.cli.options import read_day
 from kg.query.filters import RecordFilter
 
 Since = Annotated[
     datetime | None,
-    typer.Option(formats=DAY_FORMATS, metavar="YYYY-MM-DD", help="First day of publication."),
+    typer.Option(parser=read_day, metavar="YYYY-MM-DD", help="First day of publication."),
 ]
 Until = Annotated[
     datetime | None,
-    typer.Option(formats=DAY_FORMATS, metavar="YYYY-MM-DD", help="Last day of publication."),
+    typer.Option(parser=read_day, metavar="YYYY-MM-DD", help="Last day of publication."),
 ]
 Source = Annotated[str, typer.Option(metavar="TEXT", help="Only documents of this source.")]
 

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,8 +18,17 @@ StorePath = Annotated[
         show_default=True,
     ),
 ]
-#: How days are written on the command line.
-DAY_FORMATS = ["%Y-%m-%d"]
+
+
+def read_day(text: str) -> datetime:
+    """Read a day of the command line."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - days have no time zone
+    except ValueError as error:
+        message = f"{text!r} is no day of the calendar; write it as 2022-02-24"
+        raise typer.BadParameter(message) from error
+
+
 OwnActors = Annotated[
     list[Path] | None,
     typer.Option(

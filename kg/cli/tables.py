@@ -4,6 +4,7 @@ from enum import Enum
 
 import typer
 
+from kg.cli.output import note
 from kg.cli.rendering import Sheet, csv_text, json_text, markdown_text, rendered, table_text
 
 __all__ = [
@@ -27,5 +28,7 @@ class Format(Enum):
 
 
 def print_sheet(sheet: Sheet, format_: Format) -> None:
-    """Print rows on standard output."""
+    """Print rows on standard output; say on standard error when a table has none."""
     typer.echo(rendered(sheet, format_.value), nl=False)
+    if format_ is Format.TABLE and not sheet.rows:
+        note("nothing found")

@@ -172,6 +172,15 @@ def test_measures_are_rows(store: Path, measure: str) -> None:
     assert rows(store, "network", "--mode", "actors", "--measure", measure)
 
 
+def test_table_without_rows_says_so_to_people_only(store: Path) -> None:
+    options = ["support", "--least", "99", "--store", store]
+    assert kg(*options).err == "nothing found\n"
+    assert (kg(*options, "--format", "json").out, kg(*options, "--format", "csv").err) == (
+        "[]\n",
+        "",
+    )
+
+
 def test_matrix_is_a_csv(store: Path) -> None:
     options = ["--aggregation", "ignore", "--measure", "matrix", "--format", "csv"]
     table = list(csv.reader(io.StringIO(kg("network", *options, "--store", store).out)))

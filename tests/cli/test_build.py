@@ -32,7 +32,9 @@ def test_bad_input_is_named_on_standard_error_with_exit_code_1(tmp_path: Path) -
 
 def test_wrong_usage_ends_with_exit_code_2(tmp_path: Path) -> None:
     assert kg("build", cwd=tmp_path).code == 2
-    assert kg("build", "a.txt", "--date", "yesterday", cwd=tmp_path).code == 2
+    for day in ("yesterday", "2024", "2024-02-30"):
+        ran = kg("build", "a.txt", "--date", day, cwd=tmp_path)
+        assert (ran.code, f"'{day}' is no day of the calendar; write it as" in ran.err) == (2, True)
 
 
 def test_ledger_that_is_named_and_not_there_is_told_before_anything_is_done(tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ def test_measures_are_rows(store: Path, measure: str) -> None:
 
 
 def test_table_without_rows_says_so_to_people_only(store: Path) -> None:
-    options = ["support", "--least", "99", "--store", store]
+    options: list[str | Path] = ["support", "--least", "99", "--store", store]
     assert kg(*options).err == "nothing found\n"
     assert (kg(*options, "--format", "json").out, kg(*options, "--format", "csv").err) == (
         "[]\n",

@@ -115,6 +115,12 @@ def test_names_stand_over_no_other_name_and_no_heavier_point(blank: Any) -> None
     assert not any(meet(box, point) for n, box in found.items() for point in points[:n])
 
 
+def test_name_is_shifted_where_that_lays_points_bare(blank: Any) -> None:
+    around = [(165, 119), (165, 81), (240, 100), (160, 100)]
+    box = placed(blank, [(200, 100), *around], most=1)[0]
+    assert box == {"left": 190, "right": 250, "top": 110, "bottom": 128}
+
+
 def meet(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
     across = a["left"] < b["right"] and b["left"] < a["right"]
     return across and a["top"] < b["bottom"] and b["top"] < a["bottom"]

@@ -57,11 +57,16 @@ function places({ x, y, size, wide, side }, width, high) {
   const right = place(x + size + 4, y, wide, high, "left");
   const left = place(x - size - 4, y, wide, high, "right");
   if (side) return [side > 0 ? right : left];
+  const [under, over] = [y + size + high / 2, y - size - high / 2];
   return [
-    place(inside, y + size + high / 2, wide, high, "center"),
-    place(inside, y - size - high / 2, wide, high, "center"),
+    place(inside, under, wide, high, "center"),
+    place(inside, over, wide, high, "center"),
     right,
     left,
+    place(x - size, under, wide, high, "left"),
+    place(x - size, over, wide, high, "left"),
+    place(x + size, under, wide, high, "right"),
+    place(x + size, over, wide, high, "right"),
   ].filter(({ box }) => box.left >= 0 && box.right <= width && box.top >= 0);
 }
 

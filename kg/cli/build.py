@@ -9,7 +9,7 @@ import typer
 from kg.cli.app import app
 from kg.cli.ledgers import LedgerPath, check_ledger
 from kg.cli.options import DEFAULT_STORE, InputPaths, OwnActors, StorePath, read_day
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.errors import OptionError
 from kg.read.options import FieldNames, Format, ReadOptions
 from kg.replay import replay
@@ -113,8 +113,8 @@ def _summary(summary: "BuildSummary") -> str:
     return (
         f"{len(summary.added)} added, {len(summary.replaced)} replaced, "
         f"{len(summary.unchanged)} unchanged, {len(summary.failures)} failed; "
-        f"{counts.relations} relations, {counts.positions} positions, "
-        f"{counts.statements} statements"
+        f"{counted(counts.relations, 'relation')}, {counted(counts.positions, 'position')}, "
+        f"{counted(counts.statements, 'statement')}"
     )
 
 

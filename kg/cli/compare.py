@@ -9,7 +9,7 @@ from kg.cli.app import app
 from kg.cli.asking import ActorName, Asked, Bodies, Documents, IssueName, ask, in_documents
 from kg.cli.filters import Since, Source, Until, record_filter
 from kg.cli.options import DEFAULT_STORE, StorePath
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.cli.position_rows import cited, day, quote, row_of, stance
 from kg.cli.tables import Format, Sheet, print_sheet
 from kg.errors import OptionError
@@ -50,7 +50,8 @@ def compare_command(  # noqa: PLR0913 - one parameter an option
     shown = tuple(r for r in rows if silent or r.verdict is not Verdict.ONE_SILENT)
     print_sheet(_sheet(asked, pair, shown, format_), format_)
     if len(shown) < len(rows):
-        note(f"on {len(rows) - len(shown)} more issues one of them is silent; see --silent")
+        more = counted(len(rows) - len(shown), "more issue")
+        note(f"on {more} one of them is silent; see --silent")
 
 
 def _sheet(

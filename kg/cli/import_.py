@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.options import DEFAULT_STORE, StorePath
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.exchange.intake import Foreign, ForeignKind, read_foreign, store_foreign
 
 
@@ -44,6 +44,7 @@ def _summary(found: Foreign) -> str:
     positions = sum(len(e.positions) for e in found.extractions)
     relations = sum(len(e.relations) for e in found.extractions)
     return (
-        f"{documents} documents, {positions} positions, {relations} relations; "
-        f"{len(found.failures)} rows left out"
+        f"{counted(documents, 'document')}, {counted(positions, 'position')}, "
+        f"{counted(relations, 'relation')}; "
+        f"{counted(len(found.failures), 'row')} left out"
     )

@@ -5,7 +5,7 @@ import typer
 from kg.cli.app import app
 from kg.cli.ledgers import LedgerPath, check_ledger
 from kg.cli.options import DEFAULT_STORE, StorePath
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.replay import Replayed, ledger_beside, replay
 
 
@@ -23,7 +23,7 @@ def resolve_command(*, store: StorePath = DEFAULT_STORE, ledger: LedgerPath = No
 def report_replay(done: Replayed) -> None:
     """Say what a ledger did, and what it could not do."""
     typer.echo(
-        f"{done.merged} actors merged; {done.accepted} assertions accepted, "
+        f"{counted(done.merged, 'actor')} merged; {counted(done.accepted, 'assertion')} accepted, "
         f"{done.rejected} rejected, {done.corrected} corrected, {done.doubted} in doubt"
     )
     for conflict in done.conflicts:

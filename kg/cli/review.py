@@ -9,7 +9,7 @@ import typer
 from kg.cli.app import app
 from kg.cli.ledgers import LedgerPath, decision_sheet
 from kg.cli.options import DEFAULT_STORE, StorePath
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.cli.review_session import Session
 from kg.cli.tables import Format, print_sheet
 from kg.errors import NotFoundError
@@ -78,4 +78,4 @@ def _ask(path: Path, records: Records, part: Part, limit: int, reader: str) -> N
         session.ask_pairs(candidates(settled, decided)[:limit])
     if part is not Part.ACTORS:
         session.ask_assertions(uncertain(settled, decided)[:limit])
-    note(f"{session.kept} decisions kept in {path}; kg resolve applies them")
+    note(f"{counted(session.kept, 'decision')} kept in {path}; kg resolve applies them")

@@ -65,7 +65,7 @@ def test_compare_puts_both_quotes_side_by_side(store: Path) -> None:
 
 def test_compare_names_the_silent_one_when_asked(store: Path) -> None:
     done = kg("compare", "Sweden", "Hungary", "--store", store)
-    assert "on 1 more issues one of them is silent" in done.err
+    assert "on 1 more issue one of them is silent" in done.err
     assert "(silent)" in kg("compare", "Sweden", "Hungary", "--silent", "--store", store).out
 
 

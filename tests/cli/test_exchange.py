@@ -32,7 +32,7 @@ def test_table_of_codings_is_taken_over_and_a_bad_row_named(tmp_path: Path) -> N
     columns = "actor=organisation,issue=concept"
     done = kg("import", table, "--columns", columns, "--store", store)
     assert done.code == 1
-    assert done.out == "1 documents, 2 positions, 0 relations; 1 rows left out\n"
+    assert done.out == "1 document, 2 positions, 0 relations; 1 row left out\n"
     assert "codings.csv:4: 'perhaps' is no stance" in done.err
     found = json.loads(kg("issue", "Gas sanctions", "--format", "json", "--store", store).out)
     assert {(row["actor"], row["does"]) for row in found} == {

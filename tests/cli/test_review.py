@@ -80,7 +80,7 @@ def test_resolve_applies_decisions_and_undoes_withdrawn_ones(store: Path) -> Non
     before = _names(store)
     answer(store, "s\nr\nq\n")
     assert kg("resolve", "--store", store).out == (
-        "1 actors merged; 0 assertions accepted, 1 rejected, 0 corrected, 0 in doubt\n"
+        "1 actor merged; 0 assertions accepted, 1 rejected, 0 corrected, 0 in doubt\n"
     )
     assert "Ann Example" not in _names(store)
     listed = kg("review", "--list", "--store", store).out

@@ -54,7 +54,9 @@ class Figures:
     """Figures on gold words and sentences.
 
     Attributes:
-        upos, xpos, lemmas: of all words; case counts in lemmas.
+        upos, xpos, lemmas: of all words; capitals count in lemmas.
+        forms: lemmas again, whatever their capitals. The treebanks agree on forms, not on
+            capitals: "Court" of "the Supreme Court" is "Court" in EWT and GUM, "court" in PUD.
         uas, las: without punctuation; relations without their subtypes.
         names: exact spans of persons, organisations and places with their types. Other names are
             counted nowhere: the corpora do not agree what they are.
@@ -65,6 +67,7 @@ class Figures:
     upos: Count = field(default_factory=Count)
     xpos: Count = field(default_factory=Count)
     lemmas: Count = field(default_factory=Count)
+    forms: Count = field(default_factory=Count)
     uas: Count = field(default_factory=Count)
     las: Count = field(default_factory=Count)
     names: Count = field(default_factory=Count)
@@ -91,8 +94,13 @@ def _count_words(figures: Figures, gold: GoldSentence, found: Analysis) -> None:
         (figures.upos, gold.upos, found.upos),
         (figures.xpos, gold.xpos, found.xpos),
         (figures.lemmas, gold.lemmas, found.lemmas),
+        (figures.forms, _small(gold.lemmas), _small(found.lemmas)),
     ):
         counter.add(sum(map(str.__eq__, wanted, given)), count, count)
+
+
+def _small(lemmas: Iterable[str]) -> list[str]:
+    return [lemma.lower() for lemma in lemmas]
 
 
 def _count_arcs(figures: Figures, gold: GoldSentence, found: Analysis) -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kg.annotate import Analysis
@@ -37,10 +39,20 @@ def test_counts_follow_their_definitions() -> None:
     figures = evaluate(half_right, [GOLD])
     assert figures.upos.f1 == 0.75
     assert figures.lemmas.f1 == 0.75
+    assert figures.forms.f1 == 0.75
     assert figures.uas.f1 == pytest.approx(2 / 3)  # punctuation does not count
     assert figures.las.f1 == pytest.approx(2 / 3)  # subtypes do not count
     # the person is wrong; the other name is counted nowhere
     assert (figures.names.right, figures.names.found, figures.names.wanted) == (0, 1, 1)
+
+
+def test_capitals_count_in_lemmas_but_not_in_their_forms() -> None:
+    def small(sentences: object, /) -> list[Analysis]:
+        (found,) = half_right(sentences)
+        return [replace(found, lemmas=("kyiv", "object", "loudly", "."))]
+
+    figures = evaluate(small, [GOLD])
+    assert (figures.lemmas.right, figures.forms.right) == (3, 4)
 
 
 def test_empty_count_is_zero_not_an_error() -> None:

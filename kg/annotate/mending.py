@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.annotate.analysis import Analysis
 
 _OBJECTS = {"obj", "iobj"}
+_RELATIVES = {"which", "that", "who", "whom"}
 
 
 def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
@@ -18,7 +19,9 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
 
     "X attacked, Y said" with both as subjects of "attacked": Y is the one of "said". "urged X to
     leave" with X as a second subject: X is the object. "told X that Y left" with both
-    as subjects of "left": X is the object of "told". A subject with "by" is an agent.
+    as subjects of "left": X is the object of "told". "a policy which X criticised": "which" is the
+    object, also with an aside: "which, according to AFP, X criticised". A subject with "by" is an
+    agent.
     """
     subjects = [i for i, deprel in enumerate(analysis.deprels) if deprel == "nsubj"]
     if not subjects:
@@ -26,8 +29,10 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
     heads, deprels = list(analysis.heads), list(analysis.deprels)
     for token in subjects:
         _mend_agent(words, heads, deprels, token)
-    for verb in sorted({analysis.heads[i] for i in subjects}):
-        mine = [i for i in subjects if analysis.heads[i] == verb and deprels[i] == "nsubj"]
+        _mend_aside(words, heads, deprels, token)
+    subjects = [i for i, deprel in enumerate(deprels) if deprel == "nsubj"]
+    for verb in sorted({heads[i] for i in subjects}):
+        mine = [i for i in subjects if heads[i] == verb and deprels[i] == "nsubj"]
         if len(mine) > 1:
             _mend_second(words, heads, deprels, mine)
     if (heads, deprels) == (list(analysis.heads), list(analysis.deprels)):
@@ -42,12 +47,38 @@ def _mend_agent(words: Sequence[str], heads: list[int], deprels: list[str], toke
         deprels[token] = "obl:agent" if passive else "obl"
 
 
+def _mend_aside(words: Sequence[str], heads: list[int], deprels: list[str], token: int) -> None:
+    """Give a verb back the subject that an aside before it has drawn in."""
+    verb = heads[token]
+    relative = deprels[verb] == "acl:relcl" and words[token].lower() in _RELATIVES
+    if not relative or _has_object(heads, deprels, verb):
+        return
+    for source in _asides(words, heads, deprels, verb):
+        drawn = [i for i in range(source + 2, verb) if heads[i] == source]
+        drawn = [i for i in drawn if deprels[i] in {"appos", "conj"}]
+        if drawn and words[source + 1] == "," and "," not in words[drawn[0] : verb]:
+            for other in drawn:
+                heads[other], deprels[other] = drawn[0], "conj"
+            heads[drawn[0]], deprels[drawn[0]] = verb, "nsubj"
+
+
+def _asides(words: Sequence[str], heads: list[int], deprels: list[str], verb: int) -> list[int]:
+    """List who stands behind "according to" below a verb."""
+    marks = (i for i, word in enumerate(words) if word.lower() == "according")
+    found = (heads[i] for i in marks if deprels[i] == "case")
+    return [i for i in found if heads[i] == verb and i < verb]
+
+
 def _mend_second(
     words: Sequence[str], heads: list[int], deprels: list[str], subjects: list[int]
 ) -> None:
     verb = heads[subjects[0]]
     first, last = subjects[0], subjects[-1]
     above = heads[verb]
+    relative = deprels[verb] == "acl:relcl" and words[first].lower() in _RELATIVES
+    if relative and last < verb and not _has_object(heads, deprels, verb):
+        deprels[first] = "obj"
+        return
     if deprels[verb] == "ccomp" and verb < last < above and not _has_subject(heads, deprels, above):
         heads[last] = above
         return

@@ -71,8 +71,14 @@ class Lemmatiser:
         before, hyphen, last = lower.rpartition("-")
         if hyphen and last and xpos.startswith("VB"):  # "co-wrote" as "wrote"
             return before + hyphen + self._lemma(last, xpos, "VERB")
-        undo = UNDO.get(xpos)
+        undo = UNDO.get("VBD" if xpos == "VBP" and self._is_past(lower) else xpos)
         return undo(self._inflection, lower) if undo else lower
+
+    def _is_past(self, lower: str) -> bool:
+        """Tell "protested", tagged as a present form, from "exceed"."""
+        return (
+            lower.endswith("ed") and len(lower) > 6 and self._inflection.past(lower) in self._known
+        )
 
     def _is_proper(self, words: Sequence[str], position: int) -> bool:
         """Tell rare capital adjectives ("Achaemenid") from plain ones ("the Royal Navy")."""

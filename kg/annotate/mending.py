@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.annotate.analysis import Analysis
 
 _OBJECTS = {"obj", "iobj"}
+_NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 _RELATIVES = {"which", "that", "who", "whom"}
 
 
@@ -20,14 +21,18 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
     "X attacked, Y said" with both as subjects of "attacked": Y is the one of "said". "urged X to
     leave" with X as a second subject: X is the object. "told X that Y left" with both
     as subjects of "left": X is the object of "told". "a policy which X criticised": "which" is the
-    object, also with an aside: "which, according to AFP, X criticised". A subject with "by" is an
-    agent.
+    object, also with an aside: "which, according to AFP, X criticised". Of "Burkina Faso left" with
+    two subjects, the first is part of the name. A subject with "by" is an agent. A noun is no
+    infinitive: "open to talks". Nobody is told before the verb: "Chile said" has a subject.
     """
-    subjects = [i for i, deprel in enumerate(analysis.deprels) if deprel == "nsubj"]
-    if not subjects:
-        return analysis
     heads, deprels = list(analysis.heads), list(analysis.deprels)
-    for token in subjects:
+    for token, xpos in enumerate(analysis.xpos):
+        if xpos in _NOUNS and deprels[token] == "advcl":
+            _mend_infinitive(words, heads, deprels, token)
+        if deprels[token] == "iobj" and token < heads[token]:
+            bare = not _has_subject(heads, deprels, heads[token])
+            deprels[token] = "nsubj" if bare else "iobj"
+    for token in (i for i, deprel in enumerate(deprels) if deprel == "nsubj"):
         _mend_agent(words, heads, deprels, token)
         _mend_aside(words, heads, deprels, token)
     subjects = [i for i, deprel in enumerate(deprels) if deprel == "nsubj"]
@@ -38,6 +43,14 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
     if (heads, deprels) == (list(analysis.heads), list(analysis.deprels)):
         return analysis
     return replace(analysis, heads=tuple(heads), deprels=tuple(deprels))
+
+
+def _mend_infinitive(
+    words: Sequence[str], heads: list[int], deprels: list[str], token: int
+) -> None:
+    for marker in (i for i, head in enumerate(heads) if head == token and deprels[i] == "mark"):
+        if words[marker].lower() == "to":
+            deprels[marker], deprels[token] = "case", "obl"
 
 
 def _mend_agent(words: Sequence[str], heads: list[int], deprels: list[str], token: int) -> None:
@@ -74,6 +87,9 @@ def _mend_second(
 ) -> None:
     verb = heads[subjects[0]]
     first, last = subjects[0], subjects[-1]
+    if last == first + 1 and words[first].istitle() and words[last].istitle():
+        heads[first], deprels[first] = last, "compound"
+        return
     above = heads[verb]
     relative = deprels[verb] == "acl:relcl" and words[first].lower() in _RELATIVES
     if relative and last < verb and not _has_object(heads, deprels, verb):

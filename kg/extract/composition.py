@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import grammar
+from kg.extract.adjoining import adjoined
 from kg.lexicon.classes import composition_words, noun_classes
 from kg.model import Sentence
 
@@ -56,7 +57,7 @@ def _reversed(sentence: Sentence, issue: int) -> Iterator[int]:
             yield from grammar.objects(sentence, issue)
         return
     for preposition in _links(lemma):
-        yield from grammar.prepositional(sentence, issue, preposition)
+        yield from adjoined(sentence, issue, preposition)
     for clause in grammar.below(sentence, issue, _CLAUSES):
         if sentence.tokens[clause].lemma.lower() in words.reversing_verbs:
             yield from grammar.objects_as_written(sentence, clause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.extract import clause_kinds, complements, grammar
+from kg.extract.adjoining import beyond
 from kg.extract.bearing import bearers, governs
 from kg.extract.parties import helped, parties
 from kg.extract.reading import Reading
@@ -17,7 +18,6 @@ _Finder = Callable[[Reading, Sentence, int], list[int]]
 _ADJUNCTS = frozenset({"obl", "nmod", "obj"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _IN_SPITE = frozenset({"despite", "in spite of", "notwithstanding", "over"})
-_BORDERS = frozenset({"border", "frontier", "line", "boundary"})
 _COMPOUND_LIKE = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -71,6 +71,8 @@ def _below_source(sentence: Sentence, noun: int, preposition: str) -> list[int]:
         return []
     sources = [*grammar.prepositional(sentence, noun, "from")]
     sources += grammar.prepositional(sentence, noun, "by")
+    if preposition == "to":  # "the sale of jets to Taiwan"
+        sources += grammar.prepositional(sentence, noun, "of")
     return [i for s in sources for i in grammar.prepositional(sentence, s, preposition)]
 
 
@@ -231,25 +233,6 @@ def _occasion(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return nouns if nouns and nouns == found else grammar.objects(sentence, word.head)
 
 
-def _beyond(reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
-    """Give who lies across a border: "on its border with X", "near X's border"."""
-    found: list[int] = []
-    for noun in (*_all_below(sentence, trigger),):
-        if sentence.tokens[noun].lemma.lower() in _BORDERS:
-            found += grammar.prepositional(sentence, noun, "with")
-            found = found or [
-                i for i in grammar.modifiers(sentence, noun) if reading.mentions_at(sentence, i)
-            ]
-            found = found or grammar.possessors(sentence, noun)
-    return found
-
-
-def _all_below(sentence: Sentence, trigger: int) -> list[int]:
-    obliques = grammar.below(sentence, trigger, frozenset({"obl"}))
-    nouns = grammar.objects_as_written(sentence, trigger)
-    return obliques + [i for n in nouns for i in grammar.below(sentence, n, frozenset({"nmod"}))]
-
-
 def _wish(_reading: Reading, sentence: Sentence, trigger: int) -> list[int]:
     return complements.wish_clauses(sentence, trigger)
 
@@ -288,7 +271,7 @@ _FINDERS: dict[RoleKind, _Finder] = {
     RoleKind.CAUSE: _cause,
     RoleKind.ABOVE: _above,
     RoleKind.DESCRIBED: _described,
-    RoleKind.BEYOND: _beyond,
+    RoleKind.BEYOND: beyond,
     RoleKind.OCCASION: _occasion,
     RoleKind.NEAR: _none,
     RoleKind.WISH: _wish,

@@ -10,6 +10,8 @@ from kg.lexicon.frames import Frame, FrameIndex, load_frames
 from kg.model import Sentence, Token
 
 _COPULA = frozenset({"cop"})
+#: Tags of "mediated" before its noun, of which the two kinds of tags need not agree.
+_PARTICIPLES = frozenset({"VBN", "JJ"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
 _OBJECT = frozenset({"obj"})
 _AUXILIARY = frozenset({"aux"})
@@ -29,7 +31,7 @@ def find_triggers(sentence: Sentence) -> Iterator[Trigger]:
     index = load_frames()
     for number, token in enumerate(sentence.tokens):
         frames = candidates(index, token)
-        if token.xpos == "VBN" and token.upos == "VERB" and _is_state(sentence, number):
+        if token.xpos in _PARTICIPLES and token.upos == "VERB" and _is_state(sentence, number):
             frames += _look_up(index.adjectives, token.text)
         if frames:
             yield from _matching(sentence, number, frames)

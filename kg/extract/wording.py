@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.adjoining import end_of_adjoined
 from kg.extract.grammar import marker
 from kg.model import Sentence
 from kg.tree import base_relation, subtree
@@ -26,9 +27,16 @@ def span_of_issue(sentence: Sentence, token: int, *, avoid: int = -1) -> tuple[i
     first, last = _extent(sentence, token, avoid)
     while first < token and _is_leading(sentence, token, first):
         first += 1
-    while last > token + 1 and sentence.tokens[last - 1].deprel == "punct":
+    last = end_of_adjoined(sentence, token, last, avoid=avoid)
+    while last > token + 1 and _is_trailing(sentence, last - 1):
         last -= 1
     return first, last
+
+
+def _is_trailing(sentence: Sentence, token: int) -> bool:
+    """Tell a comma, and the "only" of "the quota only if", from the last word of an issue."""
+    word = sentence.tokens[token]
+    return word.deprel == "punct" or word.lemma.lower() == "only"
 
 
 def _is_leading(sentence: Sentence, head: int, token: int) -> bool:

@@ -1,5 +1,7 @@
 """Labels that cannot be right together."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.annotate import Analysis
@@ -22,6 +24,8 @@ def analysis(rows: str) -> tuple[list[str], Analysis]:
             1,
             "obj",
         ),
+        ("Oslo/1/iobj said/-1/root it/3/nsubj left/1/ccomp", 0, 1, "nsubj"),
+        ("Sri/2/nsubj Lanka/2/nsubj left/-1/root", 0, 1, "compound"),
         ("plans/-1/root that/3/nsubj Oslo/3/nsubj hates/0/acl:relcl", 1, 3, "obj"),
         (
             "plans/-1/root that/6/nsubj according/3/case AFP/6/obl ,/3/punct Oslo/3/appos"
@@ -52,3 +56,9 @@ def test_second_subject_gets_another_place(rows: str, word: int, head: int, depr
 def test_what_may_be_right_is_left_alone(rows: str) -> None:
     words, given = analysis(rows)
     assert mended(words, given) is given
+
+
+def test_a_noun_is_no_infinitive() -> None:
+    words, given = analysis("Oslo/1/nsubj open/-1/root to/3/mark talks/1/advcl")
+    found = mended(words, replace(given, xpos=("NNP", "JJ", "TO", "NNS")))
+    assert found.deprels == ("nsubj", "root", "case", "obl")

@@ -25,8 +25,8 @@ class Recipe:
     seed: int = 1
     batch: int = 900
     warmup: int = 150
-    steady: int = 2_250
-    decay: int = 1_200
+    steady: int = 4_350
+    decay: int = 1_500
     branches: int = 2
     encoder_rate: float = 8e-5
     head_rate: float = 1.2e-3

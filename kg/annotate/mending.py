@@ -5,14 +5,42 @@ The scorer labels every arc by itself, so two words of one verb may both come ou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.annotate.analysis import Analysis
 
-_OBJECTS = {"obj", "iobj"}
-_NOUNS = {"NN", "NNS", "NNP", "NNPS"}
-_RELATIVES = {"which", "that", "who", "whom"}
+_OBJECTS = frozenset({"obj", "iobj"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_RELATIVES = frozenset({"which", "that", "who", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """A tree that is being mended, by word."""
+
+    words: Sequence[str]
+    xpos: Sequence[str]
+    heads: list[int]
+    deprels: list[str]
+
+    def below(self, token: int) -> list[int]:
+        return [i for i, head in enumerate(self.heads) if head == token]
+
+    def has_subject(self, verb: int) -> bool:
+        return any(self.deprels[i].startswith("nsubj") for i in self.below(verb))
+
+    def has_object(self, verb: int) -> bool:
+        return any(self.deprels[i] in _OBJECTS for i in self.below(verb))
+
+    def is_relative(self, token: int) -> bool:
+        """Tell "which" of a relative clause that lacks an object."""
+        clause = self.heads[token]
+        relative = self.deprels[clause] == "acl:relcl"
+        return relative and self.words[token].lower() in _RELATIVES and not self.has_object(clause)
+
+    def hang(self, token: int, head: int, deprel: str) -> None:
+        self.heads[token], self.deprels[token] = head, deprel
 
 
 def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
@@ -25,91 +53,112 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
     two subjects, the first is part of the name. A subject with "by" is an agent. A noun is no
     infinitive: "open to talks". Nobody is told before the verb: "Chile said" has a subject.
     """
-    heads, deprels = list(analysis.heads), list(analysis.deprels)
-    for token, xpos in enumerate(analysis.xpos):
-        if xpos in _NOUNS and deprels[token] == "advcl":
-            _mend_infinitive(words, heads, deprels, token)
-        if deprels[token] == "iobj" and token < heads[token]:
-            bare = not _has_subject(heads, deprels, heads[token])
-            deprels[token] = "nsubj" if bare else "iobj"
-    for token in (i for i, deprel in enumerate(deprels) if deprel == "nsubj"):
-        _mend_agent(words, heads, deprels, token)
-        _mend_aside(words, heads, deprels, token)
-    subjects = [i for i, deprel in enumerate(deprels) if deprel == "nsubj"]
-    for verb in sorted({heads[i] for i in subjects}):
-        mine = [i for i in subjects if heads[i] == verb and deprels[i] == "nsubj"]
+    tree = _Tree(words, analysis.xpos, list(analysis.heads), list(analysis.deprels))
+    for token, deprel in enumerate(analysis.deprels):
+        if deprel in _MENDERS and tree.heads[token] >= 0:
+            _MENDERS[deprel](tree, token)
+    subjects = [i for i, deprel in enumerate(tree.deprels) if deprel == "nsubj"]
+    for verb in sorted({tree.heads[i] for i in subjects}):
+        mine = [i for i in subjects if tree.heads[i] == verb and tree.deprels[i] == "nsubj"]
         if len(mine) > 1:
-            _mend_second(words, heads, deprels, mine)
-    if (heads, deprels) == (list(analysis.heads), list(analysis.deprels)):
+            _mend_second(tree, mine[0], mine[-1])
+    if (tree.heads, tree.deprels) == (list(analysis.heads), list(analysis.deprels)):
         return analysis
-    return replace(analysis, heads=tuple(heads), deprels=tuple(deprels))
+    return replace(analysis, heads=tuple(tree.heads), deprels=tuple(tree.deprels))
 
 
-def _mend_infinitive(
-    words: Sequence[str], heads: list[int], deprels: list[str], token: int
-) -> None:
-    for marker in (i for i, head in enumerate(heads) if head == token and deprels[i] == "mark"):
-        if words[marker].lower() == "to":
-            deprels[marker], deprels[token] = "case", "obl"
+def _mend_subject(tree: _Tree, token: int) -> None:
+    """Make a subject with "by" an agent, and give "which" the subject that an aside drew in."""
+    marked = [i for i in tree.below(token) if tree.deprels[i] == "case"]
+    verb = tree.heads[token]
+    if any(tree.words[i].lower() == "by" for i in marked):
+        passive = any(tree.deprels[i] == "aux:pass" for i in tree.below(verb))
+        tree.deprels[token] = "obl:agent" if passive else "obl"
+    elif tree.is_relative(token):
+        for source in _asides(tree, verb):
+            _free(tree, source, verb)
 
 
-def _mend_agent(words: Sequence[str], heads: list[int], deprels: list[str], token: int) -> None:
-    marked = [i for i, h in enumerate(heads) if h == token and deprels[i] == "case"]
-    if any(words[i].lower() == "by" for i in marked):
-        passive = any(h == heads[token] and deprels[i] == "aux:pass" for i, h in enumerate(heads))
-        deprels[token] = "obl:agent" if passive else "obl"
-
-
-def _mend_aside(words: Sequence[str], heads: list[int], deprels: list[str], token: int) -> None:
-    """Give a verb back the subject that an aside before it has drawn in."""
-    verb = heads[token]
-    relative = deprels[verb] == "acl:relcl" and words[token].lower() in _RELATIVES
-    if not relative or _has_object(heads, deprels, verb):
-        return
-    for source in _asides(words, heads, deprels, verb):
-        drawn = [i for i in range(source + 2, verb) if heads[i] == source]
-        drawn = [i for i in drawn if deprels[i] in {"appos", "conj"}]
-        if drawn and words[source + 1] == "," and "," not in words[drawn[0] : verb]:
-            for other in drawn:
-                heads[other], deprels[other] = drawn[0], "conj"
-            heads[drawn[0]], deprels[drawn[0]] = verb, "nsubj"
-
-
-def _asides(words: Sequence[str], heads: list[int], deprels: list[str], verb: int) -> list[int]:
+def _asides(tree: _Tree, verb: int) -> list[int]:
     """List who stands behind "according to" below a verb."""
-    marks = (i for i, word in enumerate(words) if word.lower() == "according")
-    found = (heads[i] for i in marks if deprels[i] == "case")
-    return [i for i in found if heads[i] == verb and i < verb]
+    marks = (i for i, word in enumerate(tree.words) if word.lower() == "according")
+    found = (tree.heads[i] for i in marks if tree.deprels[i] == "case")
+    return [i for i in found if 0 <= i < verb and tree.heads[i] == verb]
 
 
-def _mend_second(
-    words: Sequence[str], heads: list[int], deprels: list[str], subjects: list[int]
-) -> None:
-    verb = heads[subjects[0]]
-    first, last = subjects[0], subjects[-1]
-    if last == first + 1 and words[first].istitle() and words[last].istitle():
-        heads[first], deprels[first] = last, "compound"
+def _free(tree: _Tree, source: int, verb: int) -> None:
+    """Hang on the verb what stands between an aside and it: ", according to AFP, X criticised"."""
+    drawn = [i for i in tree.below(source) if source + 1 < i < verb]
+    drawn = [i for i in drawn if tree.deprels[i] in {"appos", "conj"}]
+    if drawn and tree.words[source + 1] == "," and "," not in tree.words[drawn[0] : verb]:
+        for other in drawn[1:]:
+            tree.hang(other, drawn[0], "conj")
+        tree.hang(drawn[0], verb, "nsubj")
+
+
+def _mend_addressee(tree: _Tree, token: int) -> None:
+    """Let "Chile said that" have a subject: nobody is told before the verb."""
+    verb = tree.heads[token]
+    if token < verb and not tree.has_subject(verb):
+        tree.deprels[token] = "nsubj"
+
+
+def _mend_infinitive(tree: _Tree, token: int) -> None:
+    """Let a noun be none: "open to talks", but "built up to be a hub"."""
+    below = tree.below(token)
+    if tree.xpos[token] not in _NOUNS or any(tree.deprels[i] == "cop" for i in below):
         return
-    above = heads[verb]
-    relative = deprels[verb] == "acl:relcl" and words[first].lower() in _RELATIVES
-    if relative and last < verb and not _has_object(heads, deprels, verb):
-        deprels[first] = "obj"
-        return
-    if deprels[verb] == "ccomp" and verb < last < above and not _has_subject(heads, deprels, above):
-        heads[last] = above
-        return
-    if first < verb < last and not _has_object(heads, deprels, verb):
-        deprels[last] = "obj"
-        return
-    told = deprels[verb] == "ccomp" and 0 <= above < first
-    between = any(word.lower() == "that" for word in words[first + 1 : last])
-    if told and between and last < verb and not _has_object(heads, deprels, above):
-        heads[first], deprels[first] = above, "obj"
+    for marker in below:
+        if tree.deprels[marker] == "mark" and tree.words[marker].lower() == "to":
+            tree.deprels[marker], tree.deprels[token] = "case", "obl"
 
 
-def _has_subject(heads: list[int], deprels: list[str], verb: int) -> bool:
-    return any(h == verb and deprels[i].startswith("nsubj") for i, h in enumerate(heads))
+def _mend_description(tree: _Tree, token: int) -> None:
+    """Let "Ministers from Oslo warned" be about ministers: what a preposition parts is no title."""
+    named = tree.heads[token]
+    verb = tree.heads[named]
+    parted = any(tree.deprels[i] == "case" and token < i < named for i in tree.below(named))
+    if parted and verb > named and tree.deprels[named] == "obl" and not tree.has_subject(verb):
+        tree.hang(token, verb, "nsubj")
+        tree.hang(named, token, "nmod")
 
 
-def _has_object(heads: list[int], deprels: list[str], verb: int) -> bool:
-    return any(h == verb and deprels[i] in _OBJECTS for i, h in enumerate(heads))
+def _mend_insertion(tree: _Tree, token: int) -> None:
+    """Hang "X argued" of "the report, X argued, was biased" on the clause it stands in."""
+    noun = tree.heads[token]
+    clause = tree.heads[noun]
+    inside = tree.deprels[noun].startswith("nsubj") and noun < token < clause
+    if inside and tree.xpos[noun] in _NOUNS and tree.words[noun + 1] == ",":
+        tree.heads[token] = clause
+
+
+_MENDERS: Mapping[str, Callable[[_Tree, int], None]] = {
+    "nsubj": _mend_subject,
+    "iobj": _mend_addressee,
+    "advcl": _mend_infinitive,
+    "nmod:desc": _mend_description,
+    "parataxis": _mend_insertion,
+}
+
+
+def _mend_second(tree: _Tree, first: int, last: int) -> None:
+    """Find another place for one of two subjects of a verb."""
+    verb = tree.heads[first]
+    above = tree.heads[verb]
+    told = tree.deprels[verb] == "ccomp"
+    if last == first + 1 and tree.words[first].istitle() and tree.words[last].istitle():
+        tree.hang(first, last, "compound")
+    elif tree.is_relative(first) and last < verb:
+        tree.deprels[first] = "obj"
+    elif told and verb < last < above and not tree.has_subject(above):
+        tree.heads[last] = above
+    elif first < verb < last and not tree.has_object(verb):
+        tree.deprels[last] = "obj"
+    elif told and 0 <= above < first and last < verb and _is_addressed(tree, first, last, above):
+        tree.hang(first, above, "obj")
+
+
+def _is_addressed(tree: _Tree, first: int, last: int, above: int) -> bool:
+    """Tell X of "told X that Y left"."""
+    between = any(word.lower() == "that" for word in tree.words[first + 1 : last])
+    return between and not tree.has_object(above)

@@ -50,19 +50,21 @@ def end_of_adjoined(sentence: Sentence, noun: int, end: int, *, avoid: int = -1)
     ``avoid`` is a word that does not belong to it.
     """
     words = sentence.tokens
-    verb = next((i for i in ancestors(sentence, noun) if words[i].upos == "VERB"), None)
-    if words[noun].upos != "NOUN" or verb is None:
-        return end
-    for other in sentence.children[verb]:
-        inside = subtree(sentence, other)
-        if words[other].deprel == "obl" and inside[0] == end and avoid not in inside:
-            return inside[-1] + 1 if _belongs(sentence, noun, other) else end
+    for above in ancestors(sentence, noun) if words[noun].upos == "NOUN" else ():
+        for other in sentence.children[above]:
+            inside = subtree(sentence, other)
+            if words[other].deprel in {"obl", "nmod"} and inside[0] == end and avoid not in inside:
+                return inside[-1] + 1 if _belongs(sentence, noun, other) else end
+        if words[above].upos == "VERB":
+            break
     return end
 
 
 def _belongs(sentence: Sentence, noun: int, other: int) -> bool:
     """Tell "peace with the rebels" and "drilling in the Arctic" from "the plan on Monday"."""
     link, word = grammar.case_of(sentence, other), sentence.tokens[other]
+    if word.deprel == "nmod" and link == "for":  # "an offer of asylum for the envoy"
+        return True
     if link == "with":  # "reject the plan with a resolution" tells how
         determiners = grammar.below(sentence, other, frozenset({"det"}))
         return all(sentence.tokens[i].lemma.lower() != "a" for i in determiners)

@@ -10,7 +10,7 @@ from kg.annotate.mending import mended
 
 def analysis(rows: str) -> tuple[list[str], Analysis]:
     words, heads, deprels = zip(*(row.split("/") for row in rows.split()), strict=True)
-    blank = tuple("X" for _ in words)
+    blank = tuple("NN" for _ in words)
     return list(words), Analysis(blank, blank, words, tuple(map(int, heads)), deprels)
 
 
@@ -25,6 +25,13 @@ def analysis(rows: str) -> tuple[list[str], Analysis]:
             "obj",
         ),
         ("Oslo/1/iobj said/-1/root it/3/nsubj left/1/ccomp", 0, 1, "nsubj"),
+        (
+            "Oslo/4/nsubj ,/2/punct Riga/3/nsubj says/0/parataxis lies/-1/root",
+            3,
+            4,
+            "parataxis",
+        ),
+        ("envoys/2/nmod:desc from/2/case Oslo/3/obl left/-1/root", 0, 3, "nsubj"),
         ("Sri/2/nsubj Lanka/2/nsubj left/-1/root", 0, 1, "compound"),
         ("plans/-1/root that/3/nsubj Oslo/3/nsubj hates/0/acl:relcl", 1, 3, "obj"),
         (
@@ -62,3 +69,5 @@ def test_a_noun_is_no_infinitive() -> None:
     words, given = analysis("Oslo/1/nsubj open/-1/root to/3/mark talks/1/advcl")
     found = mended(words, replace(given, xpos=("NNP", "JJ", "TO", "NNS")))
     assert found.deprels == ("nsubj", "root", "case", "obl")
+    words, given = analysis("wants/-1/root to/3/mark be/3/cop home/0/advcl")
+    assert mended(words, given).deprels[1] == "mark"

@@ -145,6 +145,19 @@ def test_open_labels_read_well(text: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Peru opposes mining in the Andes.", "mining in the Andes"),
+        ("Peru supports peace with the rebels.", "peace with the rebels"),
+        ("Peru rejected the plan with a resolution.", "the plan"),
+        ("Peru rejected the plan on Monday.", "the plan"),
+    ],
+)
+def test_an_issue_ends_where_a_reader_would_end_it(text: str, wording: str) -> None:
+    assert {found for _, _, found in positions(text)} == {wording}
+
+
+@pytest.mark.parametrize(
     ("text", "label"),
     [
         ("Russia urged Kyiv not to join NATO.", "Ukraine's membership of NATO"),

@@ -65,8 +65,8 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
         frame = None if named else frame_at(sentence, token)
         if frame is not None and not is_of_others(reading, sentence, token, frame):
             roles = fill(reading, sentence, token, frame)
-            inside = token != head
-            if inside and (_is_denied(sentence, token) or not _is_told(frame, roles)):
+            inside = token != head and (_is_denied(sentence, token) or not _is_told(frame, roles))
+            if inside or _is_bare(sentence, token, frame, roles):
                 break
             return Topic(frame.name, sentence.tokens[token].lemma.lower(), roles)
     return _open_topic(reading, sentence, head)
@@ -75,6 +75,14 @@ def topic_of(reading: Reading, sentence: Sentence, head: int) -> Topic:
 def _is_denied(sentence: Sentence, token: int) -> bool:
     """Tell "a promise that Ukraine will never join", which is no issue of joining."""
     return sentence.tokens[token].upos == "VERB" and is_denied_itself(sentence, token)
+
+
+def _is_bare(
+    sentence: Sentence, token: int, frame: IssueFrame, roles: tuple[Participant, ...]
+) -> bool:
+    """Tell "no one should leave" from leaving a body: nobody is there for whom it would count."""
+    verbal = sentence.tokens[token].upos == "VERB"
+    return verbal and not roles and any(role.types for role in frame.roles)
 
 
 def _is_told(frame: IssueFrame, roles: tuple[Participant, ...]) -> bool:

@@ -43,9 +43,16 @@ def _is_leading(sentence: Sentence, head: int, token: int) -> bool:
     word = sentence.tokens[token]
     if word.head == head and word.deprel == "mark" and word.lemma == "to":
         return False
-    if word.deprel == "punct" or (word.deprel == "det" and word.lemma == "no"):
+    if word.deprel == "punct" or _denies(sentence, token):
         return True
     return word.deprel in _LEADING and word.head in {head, token + 1}
+
+
+def _denies(sentence: Sentence, token: int) -> bool:
+    """Tell the "no" of "no troops", which is polarity, from that of "no one's rights"."""
+    word = sentence.tokens[token]
+    owner = sentence.tokens[word.head].deprel == "nmod:poss"
+    return word.deprel == "det" and word.lemma == "no" and not owner
 
 
 def _extent(sentence: Sentence, token: int, avoid: int) -> tuple[int, int]:

@@ -31,9 +31,20 @@ def hold(reading: Reading, phrase: RolePhrase, member: Member) -> None:
         return
     member.country = member.country or owner.country
     relation = RELATIONS.get(phrase.hit.role.kind)
+    if relation == "member-of" and _is_nationality(phrase, owner):
+        return
     if relation and member.type is ActorType.PERSON and _can_have(owner, relation):
         member.parent = member.parent or owner.id
         reading.tenures.append(_tenure(reading, phrase, member, owner, relation))
+
+
+def _is_nationality(phrase: RolePhrase, owner: Member) -> bool:
+    """Tell "a Turkish employee" from "a Thai soldier", who belongs to the state."""
+    return owner.type is ActorType.STATE and phrase.hit.role.sector not in _OF_STATE
+
+
+#: Sectors of those who serve a state.
+_OF_STATE = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "SPY"})
 
 
 def _can_have(owner: Member, relation: str) -> bool:

@@ -162,6 +162,7 @@ def test_an_issue_ends_where_a_reader_would_end_it(text: str, wording: str) -> N
     [
         ("Russia urged Kyiv not to join NATO.", "Ukraine's membership of NATO"),
         ("Peru said the ship must not dock.", "That the ship must dock"),
+        ("Peru said that no one should leave.", "That one should leave"),
         ("Peru demanded that the boats not return.", "That the boats return"),
     ],
 )
@@ -197,6 +198,17 @@ def test_a_war_of_something_is_not_against_it() -> None:
 def test_efforts_to_do_other_things_are_other_issues() -> None:
     text = "Peru supports efforts to save the forest. Peru supports efforts to mine the pass."
     assert len({p.issue for p in read(text).positions}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team is prepared for the storm.",
+        "Peru will clear the backlog.",
+    ],
+)
+def test_what_one_meets_or_does_away_with_is_not_supported(text: str) -> None:
+    assert not [stance for _, stance, _ in positions(text) if stance == "supports"]
 
 
 def test_one_demand_in_two_words_is_one_position() -> None:

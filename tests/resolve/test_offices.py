@@ -113,3 +113,16 @@ def test_no_office_is_made_up(text: str) -> None:
 def test_a_committee_has_the_members_that_are_listed() -> None:
     text = "The committee, consisting of Ada Moe, Bo Lie and Kari Dahl, agreed."
     assert {t.person for t in read(text).tenures} == {"ada-moe", "bo-lie", "kari-dahl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tenures"),
+    [
+        ("The Norwegian economist Jon Berg agreed.", 0),
+        ("A Norwegian employee agreed.", 0),
+        ("A Norwegian soldier agreed.", 1),
+        ("The Norwegian lawmaker Jon Berg agreed.", 1),
+    ],
+)
+def test_nationality_is_no_membership(text: str, tenures: int) -> None:
+    assert len(read(text).tenures) == tenures

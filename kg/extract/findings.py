@@ -12,6 +12,7 @@ from kg.extract.polarity import polarity_of
 from kg.extract.reading import Reading, is_indefinite
 from kg.extract.role_words import tokens_of
 from kg.extract.roles import actors_of
+from kg.extract.scope import governors
 from kg.extract.triggers import Trigger
 from kg.lexicon.classes import noun_classes
 from kg.lexicon.cues import CueKind, attribution_cues
@@ -78,11 +79,19 @@ def _unmet(reading: Reading, sentence: Sentence, trigger: Trigger) -> str:
         return reason
     if frame.word_class is WordClass.VERB and sentence.tokens[token].deprel == "amod":
         return "a participle before its noun"
+    if _is_wondered(sentence, token):
+        return "it is only asked whether it is so"
     return (
         _wrong_words(frame, sentence, token)
         or _absent(reading, sentence, trigger)
         or _wrong_mood(frame, sentence, token)
     )
+
+
+def _is_wondered(sentence: Sentence, token: int) -> bool:
+    """Tell "asked whether X supports Y", which says nothing of X."""
+    chain = (token, *governors(sentence, token))
+    return any(grammar.marker(sentence, i) == "whether" for i in chain)
 
 
 def _wrong_mood(frame: Frame, sentence: Sentence, token: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.lexicon.gazetteer import KnownName, KnownOffice, load_gazetteer
 from kg.lexicon.roles import RoleHit
-from kg.resolve.names import NameHit
+from kg.resolve.hits import NameHit
 from kg.resolve.scene import Scene
 
 

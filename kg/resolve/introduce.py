@@ -9,8 +9,8 @@ from kg.lexicon.places import load_places
 from kg.lexicon.roles import RoleHit
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Gender, Member
+from kg.resolve.hits import NameHit
 from kg.resolve.metonymy import acts
-from kg.resolve.names import NameHit
 from kg.resolve.naming import Naming, is_people
 from kg.resolve.reading import Reading, Span
 from kg.resolve.rivals import key_of, known_actor

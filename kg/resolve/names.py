@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.lexicon.derived import derived, forgotten_with_gazetteer
 from kg.lexicon.descriptions import load_descriptions
-from kg.lexicon.gazetteer import Gazetteer, KnownName, load_gazetteer, name_key
+from kg.lexicon.gazetteer import Gazetteer, load_gazetteer, name_key
 from kg.lexicon.lazy_rows import values_where
 from kg.lexicon.roles import load_roles
 from kg.model import INTERNATIONAL_CODES, ActorType, NameType, Sentence
+from kg.resolve.hits import NameHit
+from kg.resolve.joining import is_state, joined
 from kg.resolve.model_names import model_names
 from kg.tree import base_relation
-
-
-@dataclass(frozen=True, slots=True)
-class NameHit:
-    """A name in tokens ``first`` up to ``last`` (exclusive).
-
-    Attributes:
-        known: what the gazetteer takes it for, strong ones first; empty for a name it lacks.
-        type: what the language model takes it for; None where it saw no name.
-    """
-
-    first: int
-    last: int
-    known: tuple[KnownName, ...]
-    type: NameType | None = None
-
-    @property
-    def size(self) -> int:
-        """Number of tokens."""
-        return self.last - self.first
 
 
 @derived
@@ -74,41 +56,8 @@ def find_names(sentence: Sentence, words: Sequence[str]) -> tuple[NameHit, ...]:
     seen = [NameHit(n.first, n.last, (), n.type) for n in model_names(sentence)]
     known = [hit for hit in known if not (_is_date(words, hit) or _is_quarter(sentence, hit))]
     found = merge_hits(words, known, seen)
-    found = _spelt_out(sentence, _with_given(found))
+    found = joined(sentence, found)
     return tuple(sorted([*found, *_flat_names(sentence, found)], key=lambda hit: hit.first))
-
-
-def _with_given(hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
-    """Join a known surname with an unknown name right behind it: "Dean Kamen" is no Howard Dean."""
-    found: list[NameHit] = []
-    for hit in hits:
-        if found and found[-1].last == hit.first and _is_given(found[-1]) and _is_unknown(hit):
-            found.append(replace(hit, first=found.pop().first))
-        else:
-            found.append(hit)
-    return tuple(found)
-
-
-def _spelt_out(sentence: Sentence, hits: tuple[NameHit, ...]) -> tuple[NameHit, ...]:
-    """Join what a bracket abbreviates by its initials: "the Sudan Doctors' Network (SDN)"."""
-    texts = [token.text for token in sentence.tokens]
-    for end in (i for i, text in enumerate(texts) if text in ("(", "[")):
-        acronym = texts[end + 1] if end + 2 < len(texts) else ""
-        for hit in hits if acronym.isupper() and len(acronym) > 2 else ():
-            capital = [text[0] for text in texts[hit.first : end] if text[0].isupper()]
-            if hit.last < end and "".join(capital) == acronym and "," not in texts[hit.first : end]:
-                apart = [h for h in hits if h.last <= hit.first or h.first >= end]
-                whole = NameHit(hit.first, end, (), NameType.ORGANISATION)
-                return tuple(sorted([*apart, whole], key=lambda h: h.first))
-    return hits
-
-
-def _is_given(hit: NameHit) -> bool:
-    return hit.size == 1 and any(n.rule == "surname" and not n.strong for n in hit.known[:1])
-
-
-def _is_unknown(hit: NameHit) -> bool:
-    return not hit.known and hit.type is NameType.PERSON
 
 
 def _is_date(words: Sequence[str], hit: NameHit) -> bool:
@@ -186,7 +135,7 @@ def without_foreign(words: Sequence[str]) -> list[NameHit]:
 
 def _is_foreign(words: Sequence[str], before: NameHit, hit: NameHit) -> bool:
     gap = words[before.last : hit.first]
-    if not _is_state(before) or hit.size > 3 or list(gap) not in ([], ["'s"], ["’s"]):
+    if not is_state(before) or hit.size > 3 or list(gap) not in ([], ["'s"], ["’s"]):
         return False
     actors = load_gazetteer().actors
     country = actors[before.known[0].actor].country
@@ -277,19 +226,14 @@ def _takes_over(words: Sequence[str], name: NameHit, over: Sequence[NameHit]) ->
     if size >= name.size:
         return False
     if name.type is NameType.PERSON:
-        return not (over[0].first == name.first and _is_state(over[0]) and over[0].known[0].strong)
+        return not (over[0].first == name.first and is_state(over[0]) and over[0].known[0].strong)
     # "Israeli Army", "UK Government": state and role noun say more than the model's span
-    return not (over[0].first == name.first and _is_state(over[0]) and _is_role(words, name))
+    return not (over[0].first == name.first and is_state(over[0]) and _is_role(words, name))
 
 
 def _is_role(words: Sequence[str], name: NameHit) -> bool:
     hit = load_roles().ending_at(words, name.last - 1)
     return hit is not None and not hit.role.kind.personal
-
-
-def _is_state(hit: NameHit) -> bool:
-    actors = load_gazetteer().actors
-    return any(actors[name.actor].type is ActorType.STATE for name in hit.known)
 
 
 def _typed(hit: NameHit, name: NameHit) -> NameHit:

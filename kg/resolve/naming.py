@@ -13,8 +13,9 @@ from kg.lexicon.places import load_places
 from kg.lexicon.roles import RoleKind
 from kg.model import ActorType, MentionForm, NameType
 from kg.resolve.cast import Cast, Member
+from kg.resolve.hits import NameHit
 from kg.resolve.holders import famous, holders, title_of
-from kg.resolve.names import NameHit, as_written
+from kg.resolve.names import as_written
 from kg.resolve.phrase import describe_as_spelt
 from kg.resolve.rivals import (
     hits_of,
@@ -93,7 +94,7 @@ def _choose_known(scenes: Sequence[Scene], day: date | None) -> dict[tuple[int, 
             best = min(rows, key=lambda row: _rank(row, countries))
             chosen[scene.sentence.index, hit.first] = best
             named.setdefault(key_of(scene, hit), best)
-    _name_again(scenes, chosen, named)
+    _name_again(scenes, chosen, named, others)
     _name_famous(scenes, chosen, countries, day)
     return chosen
 
@@ -132,12 +133,14 @@ def _name_again(
     scenes: Sequence[Scene],
     chosen: dict[tuple[int, int], KnownName],
     titled: Mapping[str, KnownName],
+    others: Mapping[str, bool],
 ) -> None:
     """Let a name mean what the same name meant elsewhere in the document."""
     for scene, hit in hits_of(scenes):
         at = (scene.sentence.index, hit.first)
-        if hit.known and at not in chosen and key_of(scene, hit) in titled:
-            chosen[at] = titled[key_of(scene, hit)]
+        row = titled.get(key_of(scene, hit)) if hit.known and at not in chosen else None
+        if row and not names_another(row, scene, hit, others):
+            chosen[at] = row
 
 
 def _rank(row: KnownName, countries: Counter[str]) -> tuple[bool, int, str]:
@@ -184,7 +187,7 @@ def _type(scene: Scene, hit: NameHit) -> NameType:
 
 
 def _unknown_member(ballot: Ballot, cast: Cast, unknown: dict[str, Member]) -> Member | None:
-    kind = max(NameType, key=lambda t: (ballot.votes[t], t.value))
+    kind = max(NameType, key=lambda t: (ballot.votes[t], t is NameType.PERSON, t.value))
     person = _namesake(ballot.key, unknown, cast) if kind is NameType.PERSON else None
     if person:
         return person

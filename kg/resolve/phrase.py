@@ -12,7 +12,7 @@ from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import Role, RoleHit, RoleKind, load_roles
 from kg.model import ActorType, MentionForm
-from kg.resolve.names import NameHit
+from kg.resolve.hits import NameHit
 from kg.resolve.phrase_names import phrase_names
 from kg.resolve.plain_nouns import sector_alone
 from kg.resolve.pronoun_kinds import PERSONAL

@@ -9,7 +9,8 @@ from kg.lexicon.descriptions import load_descriptions, written_out
 from kg.lexicon.gazetteer import load_gazetteer
 from kg.lexicon.roles import RoleHit, load_roles
 from kg.model import ActorType, MentionForm
-from kg.resolve.names import NameHit, without_foreign
+from kg.resolve.hits import NameHit
+from kg.resolve.names import without_foreign
 
 
 def phrase_names(words: Sequence[str], on: date | None) -> list[NameHit]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.model import ActorType, MentionForm, NameType
+from kg.resolve.hits import NameHit
 from kg.resolve.metonymy import acts
-from kg.resolve.names import NameHit
 from kg.resolve.scene import Scene
 
 
@@ -53,7 +53,7 @@ def names_another(row: KnownName, scene: Scene, hit: NameHit, others: Mapping[st
     if key not in others or hit.size > 1:
         return False
     state = known_actor(row).type is ActorType.STATE and row.form is not MentionForm.DEMONYM
-    return state and acts(scene.sentence, hit.first)
+    return state and (hit.type is NameType.PERSON or acts(scene.sentence, hit.first))
 
 
 def is_party(actor: KnownActor) -> bool:

@@ -9,7 +9,8 @@ from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.given_names import gender_by_name
 from kg.lexicon.roles import RoleHit, RoleKind, load_roles
 from kg.model import NameType, Sentence, Token
-from kg.resolve.names import NameHit, find_names
+from kg.resolve.hits import NameHit
+from kg.resolve.names import find_names
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 #: Left dependents that belong to a noun phrase.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.lexicon.descriptions import load_descriptions
 from kg.lexicon.gazetteer import KnownActor, KnownName, load_gazetteer, name_key
 from kg.model import ActorType, MentionForm, NameType
-from kg.resolve.names import NameHit
+from kg.resolve.hits import NameHit
 from kg.resolve.naming import Naming
 from kg.resolve.rivals import key_of
 from kg.resolve.scene import Scene

@@ -17,7 +17,7 @@ from kg.lexicon.gazetteer import KnownName, load_gazetteer, name_key
 from kg.lexicon.places import load_places
 from kg.lexicon.roles import load_roles
 from kg.model import ActorType
-from kg.resolve.names import NameHit
+from kg.resolve.hits import NameHit
 from kg.resources import resource
 
 #: Articles of Arabic names, which writers leave out or write together.

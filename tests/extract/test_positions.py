@@ -204,6 +204,7 @@ def test_efforts_to_do_other_things_are_other_issues() -> None:
     "text",
     [
         "The team is prepared for the storm.",
+        "Chile asked whether Peru supports the tax.",
         "Peru will clear the backlog.",
     ],
 )

@@ -39,6 +39,8 @@ def test_a_known_name_is_its_actor(text: str, words: str, actor: str) -> None:
             "southern-citizens-council",
         ),
         ("Ligue 7 Mars (L7M) met in Tunis. L7M rejected the quota.", "L7M", "ligue-7-mars"),
+        ("Ana Paris left Malta. Paris was born in 1970.", "Paris", "ana-paris"),
+        ("Transport Canada spokesman Jon Berg left.", "Transport Canada", "transport-canada"),
         ("South Korea fired back. The South said it had no choice.", "South", "south-korea"),
         ("Donald John Trump won. Trump thanked voters.", "Trump", "donald-trump"),
     ],

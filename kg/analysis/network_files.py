@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -105,11 +106,15 @@ def matrix_rows(network: DiscourseNetwork, records: Records) -> Iterator[tuple[s
 
 
 def column_names(network: DiscourseNetwork, records: Records) -> tuple[str, ...]:
-    """Give the names over the matrix."""
-    if network.one_mode:
-        return tuple(node_name(records, id_) for id_ in network.columns)
+    """Give the names over the matrix; ids tell apart those that would be the same."""
     known = records.issues
-    return tuple(known[id_].label if id_ in known else id_ for id_ in network.columns)
+    if network.one_mode:
+        names = [node_name(records, id_) for id_ in network.columns]
+    else:
+        names = [known[id_].label if id_ in known else id_ for id_ in network.columns]
+    count = Counter(names)
+    named = zip(names, network.columns, strict=True)
+    return tuple(name if count[name] == 1 else f"{name} [{id_}]" for name, id_ in named)
 
 
 def number(weight: float) -> str:

@@ -14,6 +14,7 @@ from tests.resolve.reading import actor, meant, read
         ("The U.S. welcomed the vote.", "U.S.", "united-states"),
         ("Burma freed the monks.", "Burma", "myanmar"),
         ("NATO will expand.", "NATO", "nato"),
+        ("The Globe and Mail reported it.", "Globe and Mail", "globe-and-mail"),
         ("The European Union agreed.", "European Union", "european-union"),
         ("The Israelis withdrew.", "Israelis", "israelis"),
         ("A Kenyan delegation left.", "Kenyan", "kenya"),

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from kg.extract.anaphora import IssueWord, resolve_issue
 from kg.extract.composition import parts_of
 from kg.extract.findings import Finding
-from kg.extract.issues import Topic, complete, topic_of
+from kg.extract.issues import Topic, complete, topic_of, with_article
 from kg.extract.obligations import is_asked, is_first_person, is_obliged
 from kg.extract.polarity import is_denied_itself
 from kg.extract.reading import Reading
 from kg.extract.relations import evidence_of, finding_qualifiers
 from kg.extract.wording import offsets_of, span_of_issue
-from kg.model import Evidence, Mention, Position, Qualifiers
+from kg.model import Evidence, Mention, Position, Qualifiers, Sentence
 from kg.vocabulary import stances
 
 _AGAINST = frozenset({"opposes", "rules-out"})
@@ -26,6 +26,7 @@ class Draft:
     """A position whose issue is not yet minted.
 
     Attributes:
+        said: the wording for a label, with the name of whoever its first word stands for.
         denied: whether the wording denies what the holder is against ("must not leave").
     """
 
@@ -36,6 +37,7 @@ class Draft:
     qualifiers: Qualifiers
     evidence: Evidence
     addressee: str
+    said: str
     denied: bool = False
 
 
@@ -164,6 +166,8 @@ def _each_holder(
     span = span_of_issue(word.sentence, word.token, avoid=avoid)
     start, end = offsets_of(word.sentence, span)
     here = span if word.sentence is finding.sentence else None
+    wording = reading.annotated.document.text[start:end]
+    said = _with_owner(reading, word.sentence, span[0], wording)
     topic = topic_of(reading, word.sentence, word.token)
     binding = stance == "demands" or finding.frame.name == "rules/own-side-must"
     denied = binding and bool(topic.frame or topic.clause) and _is_denied(word)
@@ -172,12 +176,23 @@ def _each_holder(
             holder=holder,
             stance="opposes" if denied else stance,
             topic=topic,
-            wording=reading.annotated.document.text[start:end],
+            wording=wording,
+            said=said,
             qualifiers=qualifiers,
             evidence=evidence_of(reading, finding, (holder,), span=here),
             addressee=_addressee(finding, holder),
             denied=denied,
         )
+
+
+def _with_owner(reading: Reading, sentence: Sentence, first: int, wording: str) -> str:
+    """Give "NATO's eastern flank" for "its eastern flank", so that it reads well alone."""
+    token = sentence.tokens[first]
+    owners = {m.actor for m in reading.mentions_at(sentence, first)}
+    if token.xpos != "PRP$" or len(owners) != 1:
+        return wording
+    name = with_article(reading.actors[owners.pop()].name)
+    return name + ("'" if name.endswith("s") else "'s") + wording[len(token.text) :]
 
 
 def _is_denied(word: IssueWord) -> bool:

@@ -27,7 +27,7 @@ def mint_issues(drafts: Iterable[Draft]) -> tuple[Issue, ...]:
 
 def _said(draft: Draft) -> str:
     """Give the wording for a label; what an opposing stance denies in it is not said twice."""
-    return undenied(draft.wording) if draft.denied else draft.wording
+    return undenied(draft.said) if draft.denied else draft.said
 
 
 def _issue(topic: Topic, wordings: Mapping[str, str], topics: dict[str, Topic]) -> Issue:

@@ -136,6 +136,8 @@ def test_what_only_comes_up_is_not_the_issue(text: str, label: str) -> None:
         ("Peru decided to build a second port.", "Building a second port"),
         ("Peru wants to supply the mines with water.", "Supplying the mines with water"),
         ("Peru wants to co-host the summer games.", "Co-hosting the summer games"),
+        ("Peru and Chile met. Peru praised its rugged pass.", "Peru's rugged pass"),
+        ("Peru and Chile met. Peru praised a pass and its huts.", "A pass and its huts"),
         ("Peru wants to swiftly repaint the bridge.", "Swiftly repainting the bridge"),
         ("Peru wants to widen and deepen the canal.", "Widening and deepening the canal"),
     ],

@@ -48,10 +48,10 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
 
     "X attacked, Y said" with both as subjects of "attacked": Y is the one of "said". "urged X to
     leave" with X as a second subject: X is the object. "told X that Y left" with both
-    as subjects of "left": X is the object of "told". "a policy which X criticised": "which" is the
-    object, also with an aside: "which, according to AFP, X criticised". Of "Burkina Faso left" with
-    two subjects, the first is part of the name. A subject with "by" is an agent. A noun is no
-    infinitive: "open to talks". Nobody is told before the verb: "Chile said" has a subject.
+    as subjects of "left": X is the object of "told". "the dam that X built": "that" is the object.
+    Of "Burkina Faso left" with two subjects, the first is part of the name. A subject with "by" is
+    an agent. A noun is no infinitive: "open to talks". Nobody is told before the verb: "Chile said"
+    has a subject.
     """
     tree = _Tree(words, analysis.xpos, list(analysis.heads), list(analysis.deprels))
     for token, deprel in enumerate(analysis.deprels):
@@ -68,32 +68,12 @@ def mended(words: Sequence[str], analysis: Analysis) -> Analysis:
 
 
 def _mend_subject(tree: _Tree, token: int) -> None:
-    """Make a subject with "by" an agent, and give "which" the subject that an aside drew in."""
+    """Make a subject with "by" an agent."""
     marked = [i for i in tree.below(token) if tree.deprels[i] == "case"]
     verb = tree.heads[token]
     if any(tree.words[i].lower() == "by" for i in marked):
         passive = any(tree.deprels[i] == "aux:pass" for i in tree.below(verb))
         tree.deprels[token] = "obl:agent" if passive else "obl"
-    elif tree.is_relative(token):
-        for source in _asides(tree, verb):
-            _free(tree, source, verb)
-
-
-def _asides(tree: _Tree, verb: int) -> list[int]:
-    """List who stands behind "according to" below a verb."""
-    marks = (i for i, word in enumerate(tree.words) if word.lower() == "according")
-    found = (tree.heads[i] for i in marks if tree.deprels[i] == "case")
-    return [i for i in found if 0 <= i < verb and tree.heads[i] == verb]
-
-
-def _free(tree: _Tree, source: int, verb: int) -> None:
-    """Hang on the verb what stands between an aside and it: ", according to AFP, X criticised"."""
-    drawn = [i for i in tree.below(source) if source + 1 < i < verb]
-    drawn = [i for i in drawn if tree.deprels[i] in {"appos", "conj"}]
-    if drawn and tree.words[source + 1] == "," and "," not in tree.words[drawn[0] : verb]:
-        for other in drawn[1:]:
-            tree.hang(other, drawn[0], "conj")
-        tree.hang(drawn[0], verb, "nsubj")
 
 
 def _mend_addressee(tree: _Tree, token: int) -> None:
